@@ -1,0 +1,35 @@
+"""What can go wrong with a report, said so that its reader knows what to do. All texts of errors stand here."""
+
+from __future__ import annotations
+
+
+class ReportError(Exception):
+    """A report that cannot be read; `report` is how the user named it, `reason` a sentence for people."""
+
+    def __init__(self, report: str, reason: str) -> None:
+        super().__init__(f"{report}: {reason}")
+        self.report = report
+        self.reason = reason
+
+
+class Reason:
+    """The reasons, with `{}` for what differs from case to case."""
+
+    MISSING = "no such file or folder"
+    EMPTY_FOLDER = "no .md, .txt or .html file in this folder"
+    NO_PERMISSION = "may not be read (permission denied)"
+    UNREADABLE = "cannot be read ({})"
+    NOT_TEXT = "is not text (binary data); convert it to text or HTML first"
+    NOT_DECODABLE = "its encoding was not recognised; save it as UTF-8"
+    TOO_LARGE = "larger than {} MB; split it into single articles"
+    NO_TEXT_IN_PAGE = "no article text was found in this page"
+    LANGUAGE = "language not supported ({}); supported: {}; if it was misjudged, give --language"
+    URL_SCHEME = "only http and https addresses are fetched"
+    URL_PRIVATE = "leads to a private or local address; if that is meant, give --allow-private"
+    URL_UNKNOWN_HOST = "the host name is not known"
+    URL_REDIRECTS = "redirected more than {} times"
+    URL_TIMEOUT = "no full answer within {} seconds"
+    URL_STATUS = "the server answered with status {}"
+    URL_FAILED = "could not be fetched ({})"
+    URL_TYPE = "is neither a web page nor text ({})"
+    FRONT_MATTER = "front matter is not valid YAML ({}); read as text"

@@ -1,0 +1,74 @@
+"""German."""
+
+from __future__ import annotations
+
+from lesart.language.de.clauses import clauses
+from lesart.language.de.phrases import noun_phrase
+from lesart.language.de.subjects import addressee, subject
+from lesart.language.de.verbs import look_up
+from lesart.language.de.words import (
+    AUXILIARIES,
+    CLOSED,
+    COORDINATORS,
+    DATA,
+    DETERMINERS,
+    MODALS,
+    NEGATIONS,
+    PERSONAL,
+)
+from lesart.language.forms import Form
+from lesart.language.layer import WORD, Layer, Sentence, Token
+from lesart.language.quotations import pair
+from lesart.language.sentences import Splitter
+from lesart.language.tokens import tokenize
+
+__all__ = [
+    "CLOSED",
+    "COORDINATORS",
+    "DETERMINERS",
+    "NEGATIONS",
+    "addressee",
+    "analyse",
+    "clauses",
+    "look_up",
+    "noun_phrase",
+    "subject",
+]
+
+_MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
+_SPLITTER = Splitter(
+    abbreviations=frozenset((DATA / "abbreviations.txt").read_text(encoding="utf-8").split()),
+    after_ordinal=frozenset(_MONTHS),
+    openers=CLOSED,
+    ordinals=True,
+)
+
+
+def analyse(text: str) -> Layer:
+    """The tokens, with the verb forms they can be, the sentences and the quotations of a German text."""
+    tokens = tokenize(text)
+    sentences = _SPLITTER.split(tokens)
+    _mark_verbs(tokens, sentences)
+    return Layer(text, tokens, sentences, pair(text, tokens))
+
+
+def _mark_verbs(tokens: list[Token], sentences: list[Sentence]) -> None:
+    """Set the verb forms of the words that can be verbs: those without a capital, or first in their sentence."""
+    for token in tokens:
+        if token.kind == WORD and not token.capital:
+            token.form = look_up(token.low)[0]
+    for sentence in sentences:
+        for index in range(sentence.first, sentence.last):
+            token = tokens[index]
+            if token.kind == WORD:
+                if token.capital:
+                    token.form = _opening_form(token.low, tokens[index + 1].low)
+                break
+
+
+def _opening_form(low: str, following: str) -> int:
+    """The forms of a word that begins its sentence: a noun, unless an auxiliary, a participle or before a pronoun."""
+    form, lemma = look_up(low)
+    if lemma in AUXILIARIES or lemma in MODALS or following in PERSONAL or form & ~Form.JOINED == Form.PARTICIPLE:
+        return form
+    return 0

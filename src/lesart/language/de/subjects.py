@@ -1,0 +1,108 @@
+"""The subject and the person addressed in a German clause, by place and case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lesart.language.clause import MAIN, Clause
+from lesart.language.de.phrases import noun_phrase
+from lesart.language.de.words import ADVERBS, COORDINATORS, DAYS, PERSONAL, PREPOSITIONS
+from lesart.language.forms import Form
+from lesart.language.layer import NUMBER, WORD, Token
+
+_OBLIQUE = frozenset(
+    "den dem einen einem keinen keinem diesen diesem ihm ihn ihnen mich mir uns sich seinem ihrem seinen ihren "
+    "allem anderes deren dessen denen welchem welchen jedem jeden meinem unserem".split()
+)
+_DATIVE = frozenset("dem einem der einer ihm ihr ihnen mir uns seinem seiner ihrem ihrer diesem dieser den".split())
+_INDEFINITE = frozenset("ein eine kein keine weitere mehr weitere andere neue einzelne".split())
+
+
+def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
+    """First and last word of the subject of a clause with a finite verb; None where none is to be seen."""
+    if clause.verb < 0:
+        return None
+    if clause.verb >= clause.last - 1 and clause.verb > clause.first + 1 and clause.kind != MAIN:
+        return _phrase_from(words, clause.first + 1, clause.verb)
+    front = clause.first
+    while front < clause.verb and words[front].low in COORDINATORS:
+        front += 1
+    participle = words[front].form & Form.PARTICIPLE and words[front].capital
+    if (
+        front < clause.verb
+        and not participle
+        and words[front].low not in PREPOSITIONS
+        and words[front].low not in _OBLIQUE
+    ):
+        end = noun_phrase(words, front)
+        if end > front and not _is_time(words, front, end) and end <= clause.verb:
+            if words[front].low in _INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
+                return clause.verb + 1, clause.verb + 1
+            in_place = end == clause.verb or words[front].low in PERSONAL or end >= clause.verb - 2
+            return (front, end - 1) if in_place else (front, clause.verb - 1)
+    return _phrase_from(words, clause.verb + 1, clause.last + 1)
+
+
+def _bare_name(words: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a pronoun, or a single capital without an article that is no plural, stands behind the verb.
+
+    Then the indefinite phrase before the verb is its object: "Ein weiteres Treffen schloss Solling nicht aus".
+    """
+    if at > last:
+        return False
+    token = words[at]
+    alone = at == last or not words[at + 1].capital
+    return token.low in ("er", "man") or (token.capital and alone and not token.low.endswith(("e", "en", "n", "ung")))
+
+
+def _phrase_from(words: Sequence[Token], at: int, stop: int) -> tuple[int, int] | None:
+    """The first noun phrase from `at` that can be a subject: not oblique, not behind a preposition, no time."""
+    while at < stop:
+        token = words[at]
+        if token.low in PREPOSITIONS:
+            end = noun_phrase(words, at + 1)
+            at = end if end > at + 1 else at + 1
+            continue
+        if token.kind != WORD and token.kind != NUMBER:
+            at += 1
+            continue
+        if token.low in ADVERBS and not token.capital:
+            at += 1
+            continue
+        end = noun_phrase(words, at)
+        if end == at:
+            at += 1
+            continue
+        if token.low in _OBLIQUE or _is_time(words, at, end):
+            at = end
+            continue
+        return at, min(end, stop) - 1
+    return None
+
+
+def addressee(words: Sequence[Token], clause: Clause, spoken_to: bool) -> tuple[int, int] | None:
+    """The person addressed: a dative behind the verb, or with `spoken_to` (auffordern) an accusative."""
+    if clause.verb < 0:
+        return None
+    at = clause.verb + 1
+    while at <= clause.last:
+        token = words[at]
+        if token.low == "gegenüber" and at < clause.last:
+            end = noun_phrase(words, at + 1)
+            return (at + 1, end - 1) if end > at + 1 else None
+        if token.low in PREPOSITIONS:
+            at = max(noun_phrase(words, at + 1), at + 1)
+            continue
+        end = noun_phrase(words, at)
+        if end > at:
+            marked = token.low in _DATIVE if not spoken_to else token.low not in _DATIVE
+            if marked and not _is_time(words, at, end) and token.low not in PERSONAL:
+                return at, min(end, clause.last + 1) - 1
+            at = end
+        else:
+            at += 1
+    return None
+
+
+def _is_time(words: Sequence[Token], at: int, end: int) -> bool:
+    return any(words[place].low in DAYS for place in range(at, end)) and words[at].low not in PERSONAL

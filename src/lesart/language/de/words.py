@@ -1,0 +1,30 @@
+"""Closed classes of German words, read from `data/words.toml`; all in lower case."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+_CLASSES: dict[str, frozenset[str]] = {
+    name: frozenset(words) for name, words in tomllib.loads((DATA / "words.toml").read_text(encoding="utf-8")).items()
+}
+
+ARTICLES = _CLASSES["articles"]
+DETERMINERS = _CLASSES["determiners"] | ARTICLES
+PRONOUNS = _CLASSES["pronouns"]
+PERSONAL = _CLASSES["personal"]
+PREPOSITIONS = _CLASSES["prepositions"]
+SUBORDINATORS = _CLASSES["subordinators"]
+COMPLEMENTIZERS = _CLASSES["complementizers"]
+QUESTION_WORDS = _CLASSES["question_words"]
+RELATIVES = _CLASSES["relatives"]
+COORDINATORS = _CLASSES["coordinators"]
+NEGATIONS = _CLASSES["negations"]
+ADVERBS = _CLASSES["adverbs"]
+DAYS = _CLASSES["days"]
+AUXILIARIES = _CLASSES["auxiliaries"]
+MODALS = _CLASSES["modals"]
+CLOSED = frozenset().union(*(words for name, words in _CLASSES.items() if name != "days"))
+"""Every word of a closed class: capital only where it begins a sentence."""

@@ -1,0 +1,70 @@
+"""A party in the making: the names, roles and places of one person or body in one article."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from lesart.model import PartyKind
+from lesart.parties.phrases import Description
+
+Place = tuple[int, int]
+"""First and last token of a mention, both included."""
+
+
+class Cluster(Struct, gc=False, eq=False):
+    """What the article says of one party so far."""
+
+    kind: PartyKind
+    name: str = ""
+    roles: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    """The deciding words of its roles, in lower case."""
+    owner: str = ""
+    gender: str = ""
+    places: list[Place] = field(default_factory=list)
+    speaks: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+    def learn(self, description: Description) -> None:
+        """Take in what a phrase says of it."""
+        if description.role and description.role not in self.roles:
+            self.roles.append(description.role)
+            self.heads.append(description.head)
+        self.owner = self.owner or description.owner
+        self.gender = self.gender or description.gender
+        if len(description.name) > len(self.name):
+            self.name = description.name
+
+    def last_before(self, token: int) -> int:
+        """The last token before `token` where the party is meant; -1 for none."""
+        return max((last for _, last in self.places if last < token), default=-1)
+
+
+def base(word: str) -> str:
+    """A name without an ending of the genitive."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word.rstrip("’'")
+
+
+def same_stem(a: str, b: str) -> bool:
+    """Whether two words are one but for the endings of adjectives and nouns ("Weißen Hofs", "Weiße Hof")."""
+    return _stem(a) == _stem(b)
+
+
+def _stem(word: str) -> str:
+    low = base(word).lower()
+    for ending in ("es", "en", "em", "er", "s", "e", "n"):
+        if low.endswith(ending) and len(low) - len(ending) > 2:
+            return low[: -len(ending)]
+    return low
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two words are one name but for the ending of the genitive."""
+    a, b = base(a), base(b)
+    return a == b or a == b + "s" or a + "s" == b or a + "es" == b or b + "es" == a

@@ -1,0 +1,82 @@
+"""Full names of persons in an article: capitals side by side that no article stands before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from lesart.language.forms import FINITE
+from lesart.language.layer import WORD, Layer, Token
+from lesart.parties.lexicon import PartyWords
+
+
+class FullName(Struct, frozen=True):
+    """A person's name of two words or more; indices of tokens, ends included."""
+
+    first: int
+    last: int
+    phrase: int
+    """The first token of the phrase that the name stands in: its role, attributes and article."""
+
+
+def full_names(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Iterator[FullName]:
+    """Every full name in the text, in order; `closed` are words that are no names though they begin a sentence."""
+    tokens = layer.tokens
+    at = 0
+    while at < len(tokens):
+        end = _run(tokens, at)
+        if end - at < 2:
+            at = max(end, at + 1)
+            continue
+        first = at
+        while first < end and tokens[first].low in closed:
+            at = first = first + 1
+        for place in range(first, end):
+            if lexicon.is_role(tokens[place].low) or tokens[place].low in lexicon.titles:
+                first = place + 1
+        name = tokens[first:end]
+        if 2 <= len(name) <= 3 and _is_person(name, tokens, first, lexicon):
+            yield FullName(first, end - 1, _phrase_start(tokens, at, lexicon))
+        at = end
+
+
+def _run(tokens: Sequence[Token], at: int) -> int:
+    """The end of the capitals that stand side by side from `at` on."""
+    end = at
+    while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+        if end > at and tokens[end].start - tokens[end - 1].end != 1:
+            break
+        end += 1
+    return end
+
+
+def _is_person(name: Sequence[Token], tokens: Sequence[Token], first: int, lexicon: PartyWords) -> bool:
+    if any(token.low in lexicon.no_names or lexicon.is_body(token.low) or lexicon.is_role(token.low) for token in name):
+        return False
+    if any(token.text.isupper() and len(token.text) > 1 for token in name):
+        return False
+    before = tokens[first - 1] if first else None
+    return before is None or before.low not in lexicon.before_no_person
+
+
+def _phrase_start(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
+    """Back over attributes and a genitive before the role: "Dombreks außenpolitischer Berater Henrik Solling"."""
+    if not lexicon.is_role(tokens[at].low):
+        return at
+    first = at
+    while first > 0 and tokens[first - 1].kind == WORD and not tokens[first - 1].capital:
+        low = tokens[first - 1].low
+        if tokens[first - 1].form & FINITE:
+            break
+        if not low.endswith(("e", "er", "en", "es", "em")) or len(low) < 4 or low in lexicon.before_no_person:
+            break
+        first -= 1
+    if (
+        first > 0
+        and tokens[first - 1].capital
+        and tokens[first - 1].low.endswith("s")
+        and tokens[first - 1].kind == WORD
+    ):
+        first -= 1
+    return first

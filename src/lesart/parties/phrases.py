@@ -1,0 +1,199 @@
+"""What a phrase that names a party says of it: name, role, whom it belongs to, gender, number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from lesart.language.forms import FINITE
+from lesart.language.layer import MARK, POINT, WORD, Token
+from lesart.model import PartyKind
+from lesart.parties.lexicon import PartyWords
+
+
+class Description(Struct, frozen=True):
+    """A phrase taken apart. `name` is empty for a pronoun or a mere role."""
+
+    kind: PartyKind
+    name: str = ""
+    role: str = ""
+    """The role with its attributes, as it stands in the text."""
+    head: str = ""
+    """The word that decides what it is, in lower case."""
+    owner: str = ""
+    """Whom it belongs to, as it stands in the text: "Dombreks", "der Westmarkbahn"."""
+    pronoun: str = ""
+    gender: str = ""
+    """m, f, or empty where the words do not tell."""
+    indefinite: bool = False
+
+
+_OWNER_SIGNS = frozenset(["des", "der", "von", "vom", "of", "bei", "beim"])
+
+
+def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozenset[str] = frozenset()) -> Description:
+    """Take a phrase apart; the words are those of a speaker, an addressee or a mention."""
+    words = [word for word in words if word.kind not in ("break",)]
+    words = _without_opening(words)
+    if not words:
+        return Description(kind="group")
+    if len(words) == 1 and words[0].low in lexicon.pronouns:
+        sign = lexicon.pronouns[words[0].low]
+        return Description(kind="person", pronoun=words[0].low, gender=sign if sign in "mf" else "", head=words[0].low)
+    inner = _behind_source_noun(words, source_nouns)
+    genitive = words[0].low in _GENITIVES
+    if inner is not None:
+        genitive = words[len(words) - len(inner) - 1].low in _GENITIVES
+        words = inner
+    indefinite = words[0].low in lexicon.indefinite
+    role_at = next((at for at, word in enumerate(words) if word.capital and lexicon.is_role(word.low)), -1)
+    name = _name_words(words, role_at, lexicon)
+    if role_at >= 0:
+        return _with_role(words, role_at, name, indefinite, lexicon)
+    if not name:
+        return _unnamed(words, indefinite, lexicon)
+    kind = kind_of_name(name, lexicon, words)
+    text = " ".join(word.text for word in name)
+    if genitive and kind != "person":
+        text = _without_case(text)
+    return Description(kind=kind, name=text, head=name[-1].low, indefinite=indefinite)
+
+
+_GENITIVES = frozenset(["des", "eines"])
+
+
+def _without_case(name: str) -> str:
+    """A noun without the ending of the genitive: "Generalstabs", "Verbandes"."""
+    if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
+        return name[:-2]
+    return name.removesuffix("s")
+
+
+def _without_opening(words: Sequence[Token]) -> list[Token]:
+    """Without signs, prepositions and adverbs before the phrase."""
+    place = 0
+    while place < len(words) and (
+        words[place].kind in (POINT, MARK) or words[place].low in ("auch", "so", "nach", "laut", "selbst", "sogar")
+    ):
+        place += 1
+    return list(words[place:])
+
+
+def _behind_source_noun(words: Sequence[Token], source_nouns: frozenset[str]) -> list[Token] | None:
+    """In "Angaben der Polizei" the police; "Polizeiangaben" and "ersten Ermittlungen" stay as they are."""
+    for at, word in enumerate(words[:-1]):
+        if word.low in source_nouns and word.capital:
+            rest = list(words[at + 1 :])
+            while rest and (rest[0].low in _OWNER_SIGNS or rest[0].kind == MARK):
+                rest = rest[1:]
+            return rest or None
+        if word.low in _OWNER_SIGNS:
+            return None
+    return None
+
+
+def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> list[Token]:
+    """The words of the name: capitals behind the role, or the first capitals where there is no role."""
+    start = role_at + 1 if role_at >= 0 else 0
+    if role_at < 0:
+        while start < len(words) and (
+            not words[start].capital or words[start].kind != WORD or words[start].low in _ARTICLES | lexicon.possessives
+        ):
+            start += 1
+    found: list[Token] = []
+    for word in words[start:]:
+        joins = word.low in ("von", "van", "de", "der", "&", "bin", "al") and found and word.low != "der"
+        if word.kind == WORD and word.capital and word.low not in lexicon.titles:
+            found.append(word)
+        elif joins or (word.low in lexicon.titles and not found) or (word.text == "." and not found):
+            if found:
+                found.append(word)
+        else:
+            break
+    while found and not found[-1].capital:
+        found.pop()
+    return found if role_at < 0 or not found or found[0].low not in lexicon.no_names else []
+
+
+def _with_role(
+    words: Sequence[Token], role_at: int, name: list[Token], indefinite: bool, lexicon: PartyWords
+) -> Description:
+    role_word = words[role_at]
+    first = role_at
+    while (
+        first > 0
+        and not words[first - 1].capital
+        and not words[first - 1].form & FINITE
+        and words[first - 1].low not in _ARTICLES | lexicon.possessives
+    ):
+        first -= 1
+    owner = ""
+    if role_at > 0 and words[0].capital and words[0].low.endswith(("s", "’")) and words[0] is not role_word:
+        owner = words[0].text
+        first = max(first, 1)
+    elif role_at + 1 < len(words) and words[role_at + 1].low in _OWNER_SIGNS:
+        owner = _owner_behind(words[role_at + 1 :])
+    elif words[0].low in lexicon.possessives:
+        owner = words[0].text
+    role = " ".join(word.text for word in words[first : role_at + 1])
+    plural = lexicon.is_group(role_word.low) and not name
+    return Description(
+        kind="group" if plural else "person",
+        name=" ".join(word.text for word in name),
+        role=role,
+        head=role_word.low,
+        owner=owner,
+        gender=_gender(role_word.low),
+        indefinite=indefinite,
+    )
+
+
+_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
+
+
+def _owner_behind(words: Sequence[Token]) -> str:
+    """The noun phrase behind "der", "des", "von": up to its last capital."""
+    rest = list(words)
+    while rest and (rest[0].low in _OWNER_SIGNS or rest[0].low in _ARTICLES):
+        rest = rest[1:]
+    found: list[str] = []
+    for word in rest:
+        if not word.capital:
+            if found:
+                break
+            continue
+        found.append(word.text)
+    return " ".join(found)
+
+
+def _gender(low: str) -> str:
+    if low.endswith(("in", "frau")):
+        return "f"
+    return "m" if low.endswith(("er", "or", "ent", "at", "ef", "är", "eur", "alt", "st", "mann", "ier")) else ""
+
+
+def _unnamed(words: Sequence[Token], indefinite: bool, lexicon: PartyWords) -> Description:
+    text = " ".join(word.text for word in words)
+    return Description(kind="group", name=text, head=words[-1].low, indefinite=indefinite)
+
+
+def kind_of_name(name: Sequence[Token], lexicon: PartyWords, words: Sequence[Token] = ()) -> PartyKind:
+    """Person, organisation, group or state by the shape of a name.
+
+    Two or more capitals without an article are a person's name; a word for a body makes an organisation; a single
+    capital without an article is a state or place until an article shows it to be a person.
+    """
+    lows = [word.low for word in name]
+    if any(lexicon.is_body(low) for low in lows):
+        return "organisation"
+    if any(lexicon.is_group(low) for low in lows):
+        return "group"
+    if name[-1].text.isupper() and 1 < len(name[-1].text) < 7:
+        return "organisation"
+    article = bool(words) and words[0].low in _ARTICLES
+    if article:
+        return "organisation"
+    if 2 <= len(name) <= 4 and not any(low in lexicon.no_names for low in lows):
+        return "person"
+    return "state"

@@ -1,0 +1,85 @@
+"""Whom a party belongs to and for which side it speaks: from owners of roles and adjectives of states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lesart.language.layer import WORD, Token
+from lesart.parties.cluster import Cluster, same_name
+from lesart.parties.lexicon import PartyWords
+from lesart.parties.phrases import kind_of_name
+
+_ADJECTIVE = ("isch", "ische", "ischer", "ischen", "ischem", "isches")
+
+
+def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: PartyWords) -> dict[int, int]:
+    """Place of a cluster -> place of the one it belongs to. Owners that are no cluster yet are added at the end."""
+    links: dict[int, int] = {}
+    for place in range(len(clusters)):
+        cluster = clusters[place]
+        owner = _owner_of(tokens, cluster, lexicon)
+        if not owner:
+            continue
+        target = next((at for at, other in enumerate(clusters) if at != place and _is_called(other, owner)), -1)
+        if target < 0 and owner[0].isupper():
+            target = _add(tokens, clusters, owner, lexicon)
+        if target >= 0 and target != place and links.get(target) != place:
+            links[place] = target
+    return links
+
+
+def side_of(place: int, links: dict[int, int], clusters: Sequence[Cluster]) -> int | None:
+    """Follow the affiliations to the state or organisation at their end; None where there is none."""
+    seen = {place}
+    while place in links and links[place] not in seen:
+        place = links[place]
+        seen.add(place)
+    return place if len(seen) > 1 and clusters[place].kind in ("state", "organisation", "office") else None
+
+
+def _owner_of(tokens: Sequence[Token], cluster: Cluster, lexicon: PartyWords) -> str:
+    """The owner that the words give, or the name that an adjective or the first half of a compound role points to."""
+    if cluster.owner and cluster.owner.lower() not in lexicon.possessives:
+        return cluster.owner
+    for role in cluster.roles:
+        for word in role.split():
+            if word.lower().endswith(_ADJECTIVE):
+                return _state_of_adjective(tokens, word.lower())
+        first = role.split()[-1].partition("-")
+        if first[1] and len(first[0]) > 1:
+            return first[0]
+    return ""
+
+
+def _state_of_adjective(tokens: Sequence[Token], adjective: str) -> str:
+    """The name in the text that an adjective goes back to: "karsonische" -> "Karsonien"."""
+    stem = adjective[: adjective.rindex("isch")]
+    for token in tokens:
+        fits = token.kind == WORD and token.capital and len(stem) > 2 and token.low.startswith(stem[:-1])
+        if fits and not token.low.startswith(stem + "isch") and len(token.low) <= len(stem) + 5:
+            return token.text
+    return ""
+
+
+def _is_called(cluster: Cluster, owner: str) -> bool:
+    if not cluster.name:
+        return False
+    return same_name(cluster.name, owner) or (
+        cluster.kind == "person" and same_name(cluster.surname, owner.split()[-1])
+    )
+
+
+def _add(tokens: Sequence[Token], clusters: list[Cluster], owner: str, lexicon: PartyWords) -> int:
+    """A new cluster for an owner, with every place where its last word stands."""
+    words = owner.split()
+    places = [token for token in tokens if token.kind == WORD and token.capital and same_name(token.text, words[-1])]
+    if not places:
+        return -1
+    shortest = min((token.text for token in places), key=len)
+    name = " ".join([*words[:-1], shortest])
+    kind = kind_of_name(places[:1], lexicon)
+    if len(words) > 1 or kind == "person":
+        kind = "organisation"
+    cluster = Cluster(kind=kind, name=name, places=[(token.index, token.index) for token in places])
+    clusters.append(cluster)
+    return len(clusters) - 1

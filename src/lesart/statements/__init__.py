@@ -1,0 +1,54 @@
+"""Statements: what an article does not say in its own voice, with speaker, cue, addressee and frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from lesart.language import module
+from lesart.language.layer import Layer
+from lesart.model import Article, Medium, Span, Statement, StatementForm
+from lesart.statements.confidence import confidence_of
+from lesart.statements.draft import Draft, Range
+from lesart.statements.grammar import Grammar
+from lesart.statements.modality import modality_of
+from lesart.statements.rules import find_drafts
+
+__all__ = ["ENGINES", "find_statements"]
+
+Engine = Callable[[Layer, str], list[Draft]]
+"""From an article's language layer and its language to drafts in order of the text, each with its parent's place."""
+
+ENGINES: dict[str, Engine] = {"rules": find_drafts}
+
+
+def find_statements(article: Article, layer: Layer, engine: str = "rules") -> list[Statement]:
+    """The statements of an article, in order of the text; parties are not yet filled in.
+
+    The article's language must be known and supported. Raises KeyError for an engine that does not exist.
+    """
+    language = article.language or ""
+    grammar = cast(Grammar, module(language))
+    drafts = ENGINES[engine](layer, language)
+    ids = [f"{article.id}.s{number}" for number in range(1, len(drafts) + 1)]
+    return [
+        Statement(
+            id=identifier,
+            article=article.id,
+            form=cast(StatementForm, draft.form),
+            medium=cast(Medium | None, draft.medium),
+            content=_spans(layer, draft.content),
+            speaker=_spans(layer, draft.speaker),
+            cue=_spans(layer, draft.cue),
+            addressee=_spans(layer, draft.addressee),
+            frame=_spans(layer, draft.frame),
+            parent=ids[draft.parent] if draft.parent >= 0 else None,
+            modality=modality_of(draft, layer.tokens, grammar, language),
+            confidence=confidence_of(draft.rule, language),
+        )
+        for identifier, draft in zip(ids, drafts, strict=True)
+    ]
+
+
+def _spans(layer: Layer, ranges: Sequence[Range]) -> tuple[Span, ...]:
+    return tuple(Span(layer.tokens[first].start, layer.tokens[last].end) for first, last in ranges)

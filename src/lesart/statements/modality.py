@@ -1,0 +1,62 @@
+"""Whether a statement is asserted, denied or hedged: by its cue, then by the words of its content.
+
+Denied: the cue denies ("bestritt"), a phrase does ("war kein Thema"), or a past with a negation says that something
+did not happen. Hedged: words that mark it as uncertain. A refusal or a promise not to do something is asserted.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from lesart.language.forms import Form
+from lesart.language.layer import Token
+from lesart.model import Modality
+from lesart.statements.draft import Draft
+from lesart.statements.grammar import Grammar
+
+_DATA = Path(__file__).parent / "data"
+_SHORT = 12
+"""Words up to which a phrase of denial decides for the whole content."""
+
+
+@cache
+def _words(language: str) -> dict[str, tuple[str, ...]]:
+    text = (_DATA / language / "modality.toml").read_text(encoding="utf-8")
+    return {name: tuple(words) for name, words in tomllib.loads(text).items()}
+
+
+def modality_of(draft: Draft, tokens: Sequence[Token], grammar: Grammar, language: str) -> Modality:
+    """The modality of a draft whose article has these tokens."""
+    words = _words(language)
+    content = [token for first, last in draft.content for token in tokens[first : last + 1] if token.kind != "break"]
+    low = " " + " ".join(token.low for token in content) + " "
+    if draft.modality == "denied":
+        refused = draft.form == "reported" and any(token.low in grammar.NEGATIONS for token in content)
+        return "hedged" if refused else "denied"
+    if len(content) <= _SHORT and any(f" {phrase} " in low for phrase in words["denials"]):
+        return "denied"
+    if _did_not_happen(content, grammar, words["past"]):
+        return "denied"
+    if draft.modality == "hedged" or any(f" {hedge} " in low for hedge in words["hedges"]):
+        return "hedged"
+    return "asserted"
+
+
+def _did_not_happen(content: Sequence[Token], grammar: Grammar, past: tuple[str, ...]) -> bool:
+    """Whether the first clause puts a negation into a past: "habe sie nicht angenommen", "gab es keine Gespräche"."""
+    clause: list[Token] = []
+    for token in content:
+        if token.text in ",;:.!?–" and len(clause) > 2:
+            break
+        clause.append(token)
+    negated = any(token.low in grammar.NEGATIONS for token in clause)
+    if not negated or any(token.low in ("nur", "only") for token in clause):
+        return False
+    if not any(token.low in past for token in clause):
+        return False
+    told = any(token.form & Form.PARTICIPLE for token in clause[-3:])
+    existed = any(token.low in ("gab", "gegeben", "war", "waren") for token in clause)
+    return told or existed

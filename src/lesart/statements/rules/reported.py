@@ -1,0 +1,54 @@
+"""Speech acts summed up: "Brandt lehnte den Vorschlag ab", "forderte mehr Geld"."""
+
+from __future__ import annotations
+
+from lesart.language.clause import MAIN, Clause
+from lesart.statements.draft import Draft
+from lesart.statements.grammar import Scene
+from lesart.statements.rules.verb_frames import persons
+
+_NOBODY = frozenset(["man", "es", "dies", "das"])
+
+
+def reported_act(scene: Scene) -> Draft | None:
+    """The first main clause whose verb sums up a speech act, with its subject as speaker; the whole sentence."""
+    for clause in scene.clauses:
+        draft = _act(scene, clause)
+        if draft:
+            draft.content = [scene.view.span(0, len(scene.view.words) - 1)]
+            return draft
+    return None
+
+
+def relayed_act(scene: Scene) -> list[Draft]:
+    """Speech acts summed up inside somebody else's words: "Dombrek habe die Präsidentin eingeladen"."""
+    found = []
+    for clause in scene.clauses:
+        draft = _act(scene, clause) if clause.mood == 1 and clause.auxiliary else None
+        if draft:
+            draft.rule = "relayed"
+            draft.content = [scene.view.span(clause.first, clause.last)]
+            found.append(draft)
+    return found
+
+
+def _act(scene: Scene, clause: Clause) -> Draft | None:
+    """The speech act of a clause, without its content yet."""
+    view = scene.view
+    if clause.kind != MAIN or clause.verb < 0 or not view.outside[clause.verb]:
+        return None
+    verb = scene.lexicon.verbs.get(clause.lemma)
+    if verb is None or "n" not in verb.takes:
+        return None
+    speaker, addressee = persons(scene, clause, verb)
+    if speaker is None or view.words[speaker[0]].low in _NOBODY:
+        return None
+    return Draft(
+        rule="reported",
+        form="reported",
+        medium=verb.medium,
+        content=[],
+        speaker=[view.span(*speaker)],
+        addressee=[view.span(*addressee)] if addressee else [],
+        modality=verb.modality,
+    )
