@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
+from lesart.accounts import find_accounts, find_divergences, tone_of, with_discord
 from lesart.errors import Reason, ReportError
+from lesart.events import find_events, place_statements
 from lesart.language import SUPPORTED, detect, module
-from lesart.model import Article, Comparison, Reading
+from lesart.language.layer import Layer
+from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Statement
 from lesart.parties import find_parties
+from lesart.parties.identity import one_party
 from lesart.sources import Options, Report, expand, load
 from lesart.statements import find_statements
+from lesart.topics import cut, find_topics
 
 
 def read(
@@ -54,4 +61,72 @@ def read_article(article: Article, engine: str = "rules", report: Report | None 
 
 def compare(readings: Iterable[Reading]) -> Comparison:
     """Put readings beside each other: parties, events, accounts, and where the accounts part."""
-    raise NotImplementedError
+    readings = list(readings)
+    layers = {reading.article.id: _layer(reading.article) for reading in readings}
+    parties, statements = one_party(readings)
+    readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
+    pieces = [piece for reading in readings for piece in cut(reading, layers[reading.article.id])]
+    events, series = find_events(readings, layers, parties)
+    articles = [reading.article for reading in readings]
+    topics, topics_of = find_topics(
+        [piece for piece in pieces if piece.parent is None],
+        {article.id: article.text for article in articles},
+        {article.id: article.language or "" for article in articles},
+        _no_topics(articles, parties, events),
+    )
+    placed = _placed(pieces, articles, topics_of, place_statements(pieces, events))
+    accounts = find_accounts(placed, parties)
+    language = Counter(article.language for article in articles if article.language).most_common(1)
+    divergences = find_divergences(accounts, parties, topics, events, str(language[0][0]) if language else "de")
+    return Comparison(
+        articles=articles,
+        parties=parties,
+        statements=placed,
+        topics=topics,
+        events=events,
+        series=with_discord(series, accounts, divergences),
+        accounts=accounts,
+        divergences=divergences,
+    )
+
+
+def _layer(article: Article) -> Layer:
+    analyse = module(article.language or SUPPORTED[0]).analyse
+    return cast(Layer, analyse(article.text))
+
+
+def _no_topics(articles: Sequence[Article], parties: Sequence[Party], events: Sequence[Event]) -> set[str]:
+    """Words that are no topics: names of parties, words for the events, days and months."""
+    texts = {article.id: article.text for article in articles}
+    words = {word.lower() for party in parties for word in party.name.split()}
+    words |= {word + "s" for word in words}
+    for event in events:
+        for mention in event.mentions:
+            words.update(texts[mention.article][mention.start : mention.end].lower().split())
+    for language in {article.language for article in articles if article.language}:
+        words |= module(language).DAYS | module(language).CLOSED
+    return words
+
+
+def _placed(
+    pieces: Sequence[Statement],
+    articles: Sequence[Article],
+    topics: Mapping[str, tuple[str, ...]],
+    events: Mapping[str, str],
+) -> list[PlacedStatement]:
+    """The pieces with event, topics and tone; what stands inside another piece has that one's topics."""
+    by_id = {article.id: article for article in articles}
+    placed = []
+    for piece in pieces:
+        article = by_id[piece.article]
+        words = " ".join(article.text[span.start : span.end] for span in piece.content)
+        negations = module(article.language or SUPPORTED[0]).NEGATIONS
+        placed.append(
+            PlacedStatement(
+                **asdict(piece),
+                event=events.get(piece.id),
+                topics=topics.get(piece.id) or topics.get(piece.parent or "", ()),
+                tone=tone_of(words, article.language or SUPPORTED[0], negations),
+            )
+        )
+    return placed

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cache
+
+from lesart.language.dates import Calendar, TimeExpression
 from lesart.language.de.clauses import clauses
 from lesart.language.de.phrases import noun_phrase
 from lesart.language.de.subjects import addressee, subject
@@ -11,6 +15,7 @@ from lesart.language.de.words import (
     CLOSED,
     COORDINATORS,
     DATA,
+    DAYS,
     DETERMINERS,
     MODALS,
     NEGATIONS,
@@ -25,11 +30,13 @@ from lesart.language.tokens import tokenize
 __all__ = [
     "CLOSED",
     "COORDINATORS",
+    "DAYS",
     "DETERMINERS",
     "NEGATIONS",
     "addressee",
     "analyse",
     "clauses",
+    "dates",
     "look_up",
     "noun_phrase",
     "subject",
@@ -72,3 +79,13 @@ def _opening_form(low: str, following: str) -> int:
     if lemma in AUXILIARIES or lemma in MODALS or following in PERSONAL or form & ~Form.JOINED == Form.PARTICIPLE:
         return form
     return 0
+
+
+@cache
+def _calendar() -> Calendar:
+    return Calendar(DATA / "dates.toml")
+
+
+def dates(text: str, published: date) -> list[TimeExpression]:
+    """The time expressions of a text that appeared on a day, resolved to days."""
+    return _calendar().find(text, published)

@@ -1,0 +1,8 @@
+"""Accounts: who tells what of which event, and where the accounts part."""
+
+from lesart.accounts.discord import with_discord
+from lesart.accounts.divergences import find_divergences
+from lesart.accounts.tellers import find_accounts
+from lesart.accounts.tone import tone_of
+
+__all__ = ["find_accounts", "find_divergences", "tone_of", "with_discord"]

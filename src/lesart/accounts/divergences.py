@@ -1,0 +1,145 @@
+"""Where the accounts of an event part: denial, silence, tone. One sentence for each, from the language's data."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+from lesart.accounts.tellers import sides
+from lesart.model import Account, Divergence, Event, Party, Point, Topic
+
+_DATA = Path(__file__).parent / "data"
+_FULL_ACCOUNT = 2
+"""Points from which the silence of an account on another topic says something."""
+_APART = 0.5
+"""Distance of two tones from which they part."""
+_CLEAR = 0.15
+"""Tones nearer to 0 are neutral."""
+
+
+@cache
+def _sentences(language: str) -> dict[str, str]:
+    text = (_DATA / language / "summaries.toml").read_text(encoding="utf-8")
+    return {name: str(sentence) for name, sentence in tomllib.loads(text).items()}
+
+
+class _Names:
+    """How parties, topics and events are called in a summary."""
+
+    def __init__(
+        self, parties: Sequence[Party], topics: Sequence[Topic], events: Sequence[Event], language: str
+    ) -> None:
+        self.party = {party.id: party.name for party in parties}
+        self.topic = {topic.id: topic.label for topic in topics}
+        self.event = {event.id: event.label for event in events}
+        self.sentences = _sentences(language)
+
+
+def find_divergences(
+    accounts: Sequence[Account],
+    parties: Sequence[Party],
+    topics: Sequence[Topic],
+    events: Sequence[Event],
+    language: str,
+) -> list[Divergence]:
+    """All divergences between accounts of one event by different sides, the widest first."""
+    names = _Names(parties, topics, events, language)
+    side = sides(parties)
+    by_event: dict[str, list[Account]] = {}
+    for account in accounts:
+        by_event.setdefault(account.event, []).append(account)
+    found: list[Divergence] = []
+    for told in by_event.values():
+        for a, b in combinations(told, 2):
+            if side[a.teller] != side[b.teller]:
+                found += _denials(a, b, names)
+                found += _tones(a, b, names)
+        found += _silences(told, side, names)
+    return sorted(found, key=lambda divergence: -divergence.score)
+
+
+def _denials(a: Account, b: Account, names: _Names) -> list[Divergence]:
+    """Topics that one raises and the other denies."""
+    of_b = {point.topic: point for point in b.points}
+    found = []
+    for point in a.points:
+        other = of_b.get(point.topic)
+        if other is None or other.status == point.status:
+            continue
+        raised, denied = ((a, point), (b, other)) if point.status == "raised" else ((b, other), (a, point))
+        found.append(_denial(*raised, *denied, names))
+    return found
+
+
+def _denial(a: Account, raised: Point, b: Account, denied: Point, names: _Names) -> Divergence:
+    return Divergence(
+        event=a.event,
+        kind="denial",
+        topic=raised.topic,
+        between=(a.teller, b.teller),
+        statements=(*raised.statements, *denied.statements),
+        score=0.8,
+        summary=names.sentences["denial"].format(
+            topic=names.topic[raised.topic], a=names.party[a.teller], b=names.party[b.teller]
+        ),
+    )
+
+
+def _silences(told: Sequence[Account], side: Mapping[str, str], names: _Names) -> list[Divergence]:
+    """Topics that one side raises more than in passing and another side with an account of its own leaves out."""
+    found = []
+    for a in told:
+        for b in told:
+            if side[a.teller] == side[b.teller] or len(b.points) < _FULL_ACCOUNT or len(a.points) < _FULL_ACCOUNT:
+                continue
+            spoken = {point.topic for c in told if side[c.teller] == side[b.teller] for point in c.points}
+            for point in a.points:
+                weight = len(point.statements)
+                if point.topic not in spoken and weight >= 2 and point.status == "raised":
+                    found.append(_silence(a, b, point, weight, names))
+    return found
+
+
+def _silence(a: Account, b: Account, point: Point, weight: int, names: _Names) -> Divergence:
+    return Divergence(
+        event=a.event,
+        kind="silence",
+        topic=point.topic,
+        between=(a.teller, b.teller),
+        statements=point.statements,
+        score=round(min(0.6, 0.2 + 0.1 * weight), 2),
+        summary=names.sentences["silence"].format(
+            topic=names.topic[point.topic], a=names.party[a.teller], b=names.party[b.teller]
+        ),
+    )
+
+
+def _tones(a: Account, b: Account, names: _Names) -> list[Divergence]:
+    """Tones of opposite sign."""
+    if a.tone * b.tone >= 0 or abs(a.tone - b.tone) < _APART:
+        return []
+    words = names.sentences
+    return [
+        Divergence(
+            event=a.event,
+            kind="tone",
+            topic=None,
+            between=(a.teller, b.teller),
+            statements=tuple(s for account in (a, b) for point in account.points for s in point.statements),
+            score=round(min(1.0, abs(a.tone - b.tone) / 2), 2),
+            summary=words["tone"].format(
+                a=names.party[a.teller],
+                b=names.party[b.teller],
+                event=names.event[a.event],
+                tone_a=words[_word(a.tone)],
+                tone_b=words[_word(b.tone)],
+            ),
+        )
+    ]
+
+
+def _word(tone: float) -> str:
+    return "positive" if tone > _CLEAR else "negative" if tone < -_CLEAR else "neutral"

@@ -1,0 +1,74 @@
+"""Accounts: what each teller says of an event, point by point in the teller's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from lesart.model import Account, Party, PlacedStatement, Point
+
+FEWEST = 1
+"""Statements from which somebody has an account of an event."""
+
+
+def find_accounts(statements: Sequence[PlacedStatement], parties: Sequence[Party]) -> list[Account]:
+    """One account for every teller and event, in order of the text.
+
+    The teller is who stands at the end of the source chain: from whom the article has it. Quoted fragments inside a
+    statement of the same speaker add nothing; parties without a name tell no account.
+    """
+    by_id = {party.id: party for party in parties}
+    speakers = {statement.id: statement.said_by for statement in statements}
+    told: dict[tuple[str, str], list[PlacedStatement]] = {}
+    for statement in statements:
+        teller = teller_of(statement)
+        if statement.event is None or teller is None or not _named(by_id[teller]):
+            continue
+        if statement.parent and speakers.get(statement.parent) == statement.said_by:
+            continue
+        told.setdefault((statement.event, teller), []).append(statement)
+    return [
+        _account(f"a{number}", event, by_id[teller], found)
+        for number, ((event, teller), found) in enumerate(told.items(), 1)
+        if len(found) >= FEWEST
+    ]
+
+
+def teller_of(statement: PlacedStatement) -> str | None:
+    """From whom an article has a statement: the last relay, else who says it."""
+    return statement.according_to[-1] if statement.according_to else statement.said_by
+
+
+def _named(party: Party) -> bool:
+    """Whether a party has a name of its own: not an insider, not a mere role."""
+    return party.kind != "group" and (party.kind != "person" or " " in party.name or party.role is not None)
+
+
+def _account(identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement]) -> Account:
+    by_topic: dict[str, list[PlacedStatement]] = {}
+    for statement in statements:
+        for topic in statement.topics:
+            by_topic.setdefault(topic, []).append(statement)
+    points = [
+        Point(topic=topic, status=_status(found), statements=tuple(statement.id for statement in found))
+        for topic, found in by_topic.items()
+    ]
+    tones = [statement.tone for statement in statements if statement.tone]
+    return Account(
+        id=identifier,
+        event=event,
+        teller=teller.id,
+        side=teller.side,
+        tone=round(sum(tones) / len(tones), 3) if tones else 0.0,
+        points=tuple(points),
+    )
+
+
+def _status(statements: Sequence[PlacedStatement]) -> Literal["raised", "denied"]:
+    """Denied where all that is said on a topic denies."""
+    return "denied" if all(statement.modality == "denied" for statement in statements) else "raised"
+
+
+def sides(parties: Sequence[Party]) -> Mapping[str, str]:
+    """Party -> the side it speaks for, itself where it has none."""
+    return {party.id: party.side or party.affiliation or party.id for party in parties}

@@ -1,0 +1,168 @@
+"""The command line: arguments to calls. What it prints is `present`'s, what it finds the pipeline's."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lesart import __version__
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+class Engine(StrEnum):
+    """How statements are found."""
+
+    RULES = "rules"
+
+
+class Language(StrEnum):
+    """The languages that are supported."""
+
+    DE = "de"
+    EN = "en"
+
+
+Reports = Annotated[
+    list[str], typer.Argument(metavar="REPORT...", help="Files, folders, URLs, or - for standard input.")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="Print a line of JSON for each article, as it is done.")]
+Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page that needs no network.")]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Day (YYYY-MM-DD) for reports that do not say when they appeared.")
+]
+LanguageOption = Annotated[
+    Language | None, typer.Option("--language", help="Language of the reports; detected if not given.")
+]
+EngineOption = Annotated[Engine, typer.Option("--engine", help="How statements are found.")]
+Jobs = Annotated[int, typer.Option(min=1, max=256, help="Processes that read side by side.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Print the result alone: no notes, no progress.")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses, too.")]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"lesart {__version__} (rules engine; no model weights)")
+        raise typer.Exit
+
+
+@app.callback()
+def lesart(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Who said what, according to whom, and where the accounts part."""
+
+
+@app.command()
+def read(
+    reports: Reports,
+    json: Json = False,
+    jsonl: JsonLines = False,
+    html: Html = None,
+    published: Published = None,
+    language: LanguageOption = None,
+    engine: EngineOption = Engine.RULES,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Show who says what, according to whom, article by article."""
+    from lesart.present import readings as present
+    from lesart.run import Run
+
+    run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
+    if jsonl:
+        for line in run.lines():
+            sys.stdout.buffer.write(line + b"\n")
+            sys.stdout.buffer.flush()
+    elif json:
+        _write(present.as_json(list(run.readings())))
+    elif html is not None:
+        _page(html, present.as_html(list(run.readings())), run.found, quiet)
+    else:
+        present.in_terminal(run.readings(), quiet)
+    raise typer.Exit(run.status)
+
+
+@app.command()
+def compare(
+    reports: Reports,
+    json: Json = False,
+    html: Html = None,
+    published: Published = None,
+    language: LanguageOption = None,
+    engine: EngineOption = Engine.RULES,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Show the same, and where the accounts of one event part, across all reports."""
+    from lesart.pipeline import compare as compare_readings
+    from lesart.present import comparison as present
+    from lesart.run import Run
+
+    run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
+    found = compare_readings(run.readings())
+    if json:
+        _write(present.as_json(found))
+    elif html is not None:
+        _page(html, present.as_html(found), run.found, quiet)
+    elif run.found:
+        present.in_terminal(found, quiet)
+    raise typer.Exit(run.status)
+
+
+def _settings(published: str | None, language: Language | None, engine: Engine, allow_private: bool) -> dict[str, Any]:
+    if published is not None:
+        try:
+            date.fromisoformat(published)
+        except ValueError:
+            raise typer.BadParameter(f"{published!r} is no day like 2026-05-31", param_hint="--published") from None
+    return {
+        "published": published,
+        "language": language.value if language else None,
+        "engine": engine.value,
+        "allow_private": allow_private,
+    }
+
+
+def _write(data: bytes) -> None:
+    sys.stdout.buffer.write(data + b"\n")
+
+
+def _page(path: Path, page: str, found: int, quiet: bool) -> None:
+    """Write a page and say where it is; a page that cannot be written is bad usage."""
+    if not found:
+        return
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise typer.BadParameter(f"{path} cannot be written ({error.strerror})", param_hint="--html") from None
+    if not quiet:
+        typer.echo(f"Wrote {path}", err=True)
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C and a closed pipe end it without a traceback."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        typer.echo("\nStopped.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

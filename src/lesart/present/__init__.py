@@ -1,0 +1,1 @@
+"""How readings and comparisons are shown: JSON, terminal, HTML. Nothing here finds anything."""

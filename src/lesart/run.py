@@ -1,0 +1,145 @@
+"""Reading many reports: one after the other or in several processes, always in their order, faults said as they come.
+
+Memory does not grow with the number of reports: each is read when it is asked for.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from lesart.errors import ReportError
+from lesart.model import Reading
+from lesart.pipeline import read_article
+from lesart.sources import Options, Report, expand, load
+
+_MANY = 5
+"""Reports from which a progress bar is shown."""
+_CHUNK = 8
+"""Reports that a process takes at a time."""
+
+
+class Read(msgspec.Struct, frozen=True):
+    """What came of one report: a reading (or its JSON), notes about it, or why it could not be read."""
+
+    reading: Reading | bytes | None
+    notes: tuple[str, ...] = ()
+    fault: str | None = None
+
+
+def read_report(report: Report, options: Options, engine: str, encoded: bool) -> Read:
+    """Read one report; never raises for what is wrong with the report."""
+    try:
+        loaded = load(report, options)
+        reading = read_article(loaded.article, engine, report)
+    except ReportError as error:
+        return Read(None, (), error.reason)
+    return Read(msgspec.json.encode(reading) if encoded else reading, loaded.notes)
+
+
+class Run:
+    """One run over the reports of a command line."""
+
+    def __init__(self, arguments: Sequence[str], settings: dict[str, Any], jobs: int, quiet: bool) -> None:
+        self.arguments = arguments
+        self.engine = str(settings.pop("engine"))
+        self.options = Options(**settings)
+        self.jobs = jobs
+        self.quiet = quiet
+        self.found = 0
+        self.faults = 0
+
+    @property
+    def status(self) -> int:
+        """The exit status: 0 all was read, 1 nothing was, 3 some was not."""
+        if not self.faults:
+            return 0
+        return 3 if self.found else 1
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings in order."""
+        for read in self._reads(encoded=False):
+            if isinstance(read, Reading):
+                yield read
+
+    def lines(self) -> Iterator[bytes]:
+        """The readings as JSON, in order."""
+        for read in self._reads(encoded=True):
+            if isinstance(read, bytes):
+                yield read
+
+    def _reads(self, encoded: bool) -> Iterator[Reading | bytes]:
+        reports = self._reports()
+        results: Iterable[tuple[Report, Read]]
+        if self.jobs == 1:
+            results = ((report, read_report(report, self.options, self.engine, encoded)) for report in reports)
+        else:
+            results = _in_processes(reports, self.jobs, (self.options, self.engine, encoded))
+        for report, read in self._with_progress(results):
+            if read.fault is not None:
+                self._say(report.name, read.fault)
+                self.faults += 1
+                continue
+            if not self.quiet:
+                for note in read.notes:
+                    self._say(report.name, note)
+            self.found += 1
+            if read.reading is not None:
+                yield read.reading
+
+    def _reports(self) -> Iterator[Report]:
+        for report in expand(self.arguments):
+            if isinstance(report, ReportError):
+                self._say(report.report, report.reason)
+                self.faults += 1
+            else:
+                yield report
+
+    def _say(self, name: str, text: str) -> None:
+        printable = "".join(c if c.isprintable() else "�" for c in name)
+        print(f"lesart: {printable}: {text}", file=sys.stderr)
+
+    def _with_progress(self, results: Iterable[tuple[Report, Read]]) -> Iterator[tuple[Report, Read]]:
+        """A bar on standard error, when there is much to do and a terminal to show it that is not written to."""
+        total = sum(1 for _ in expand(self.arguments)) if sys.stderr.isatty() and not self.quiet else 0
+        if total < _MANY or sys.stdout.isatty():
+            yield from results
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+        console = Console(stderr=True)
+        with Progress(BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=console) as progress:
+            task = progress.add_task("reading", total=total)
+            for result in results:
+                yield result
+                progress.advance(task)
+
+
+def _in_processes(
+    reports: Iterable[Report], jobs: int, settings: tuple[Options, str, bool]
+) -> Iterator[tuple[Report, Read]]:
+    """The results in the order of the reports; a fixed number of reports is under way at a time."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from itertools import islice
+
+    waiting: list[tuple[list[Report], Future[list[Read]]]] = []
+    source = iter(reports)
+    with ProcessPoolExecutor(jobs) as pool:
+        try:
+            while True:
+                while len(waiting) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
+                    waiting.append((chunk, pool.submit(_read_chunk, chunk, *settings)))
+                if not waiting:
+                    return
+                chunk, future = waiting.pop(0)
+                yield from zip(chunk, future.result(), strict=True)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_chunk(chunk: Sequence[Report], options: Options, engine: str, encoded: bool) -> list[Read]:
+    return [read_report(report, options, engine, encoded) for report in chunk]

@@ -1,0 +1,61 @@
+"""Statements cut at the ends of sentences: the grain of a comparison.
+
+A statement may run over a paragraph and over several topics; what one teller says and another does not is to be
+seen sentence by sentence. A piece keeps everything of its statement but its content.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from lesart.language.layer import Layer
+from lesart.model import Reading, Span, Statement
+
+
+def cut(reading: Reading, layer: Layer) -> list[Statement]:
+    """The statements of a reading, those over several sentences in pieces with `.1`, `.2` behind their ids."""
+    starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
+    ends = [layer.tokens[sentence.last].end for sentence in layer.sentences]
+    pieces: list[Statement] = []
+    cut_ids: dict[str, list[Statement]] = {}
+    for statement in reading.statements:
+        parts = _parts(statement.content, starts, ends)
+        if len(parts) < 2:
+            made = [statement]
+        else:
+            made = [
+                replace(statement, id=f"{statement.id}.{number}", content=part) for number, part in enumerate(parts, 1)
+            ]
+        cut_ids[statement.id] = made
+        pieces += [replace(piece, parent=_parent(piece, cut_ids)) for piece in made]
+    return pieces
+
+
+def _parts(content: Sequence[Span], starts: Sequence[int], ends: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The content by sentences, each sentence's spans together."""
+    by_sentence: dict[int, list[Span]] = {}
+    for span in content:
+        place = max(0, bisect_right(starts, span.start) - 1)
+        start = span.start
+        while place < len(starts) and starts[place] < span.end:
+            end = min(span.end, ends[place])
+            if start < end:
+                by_sentence.setdefault(place, []).append(Span(start, end))
+            place += 1
+            start = starts[place] if place < len(starts) else span.end
+    return [tuple(spans) for spans in by_sentence.values()]
+
+
+def _parent(piece: Statement, cut_ids: dict[str, list[Statement]]) -> str | None:
+    """The id of the piece around a piece, or of the first piece of the statement around it."""
+    candidates = cut_ids.get(piece.parent or "")
+    if not candidates:
+        return None
+    start = piece.content[0].start
+    for candidate in candidates:
+        if any(span.start <= start < span.end for span in candidate.content):
+            return candidate.id
+    return candidates[0].id

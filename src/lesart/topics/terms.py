@@ -1,0 +1,76 @@
+"""The terms of a piece of speech: its nouns, as stems that compounds share."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
+from functools import cache
+
+import snowballstemmer
+from msgspec import Struct
+
+from lesart.language.layer import WORD
+from lesart.language.tokens import tokenize
+
+_STEMMERS = {"de": "german", "en": "english"}
+_SHORTEST = 5
+"""Letters from which a stem can be the part of a compound that decides what it is about."""
+
+
+class Terms(Struct, frozen=True):
+    """Terms of one piece: stem -> the words as they stand in the text."""
+
+    words: dict[str, list[str]]
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
+
+
+def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
+    """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`."""
+    stem = _stemmer(language).stemWord
+    words: dict[str, list[str]] = {}
+    for token in tokenize(text):
+        if token.kind != WORD or token.low in stop or len(token.text) < 4:
+            continue
+        if language == "de" and not token.capital:
+            continue
+        words.setdefault(stem(token.low), []).append(token.text)
+    return Terms(words)
+
+
+def canonical(terms: Iterable[Terms]) -> dict[str, str]:
+    """Stem -> the shortest stem of the whole set that begins or ends it: "getreideschiff" -> "getreid"."""
+    counts: Counter[str] = Counter(stem for piece in terms for stem in piece.words)
+    short = sorted((stem for stem in counts if len(stem) >= _SHORTEST), key=len)
+    found: dict[str, str] = {}
+    prefixes: dict[str, str] = {}
+    suffixes: dict[str, str] = {}
+    for stem in short:
+        known = _contained(stem, prefixes, suffixes)
+        found[stem] = found.get(known, known) if known else stem
+        prefixes.setdefault(stem, stem)
+        suffixes.setdefault(stem, stem)
+    return {stem: found.get(stem, stem) for stem in counts}
+
+
+def _contained(stem: str, prefixes: dict[str, str], suffixes: dict[str, str]) -> str | None:
+    for length in range(_SHORTEST, len(stem)):
+        if stem[:length] in prefixes:
+            return prefixes[stem[:length]]
+        if stem[-length:] in suffixes:
+            return suffixes[stem[-length:]]
+    return None
+
+
+def joined(pieces: Sequence[Terms], names: dict[str, str]) -> list[dict[str, list[str]]]:
+    """The terms of each piece under their shared stems."""
+    result = []
+    for piece in pieces:
+        words: dict[str, list[str]] = {}
+        for stem, forms in piece.words.items():
+            words.setdefault(names[stem], []).extend(forms)
+        result.append(words)
+    return result
