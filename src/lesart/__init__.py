@@ -1,9 +1,9 @@
 """Lesart: who said what, according to whom, about which event, and where the accounts part.
 
-    import lesart
+import lesart
 
-    readings = [lesart.read("report.md"), lesart.read("https://example.org/story")]
-    comparison = lesart.compare(readings)
+readings = [lesart.read("report.md"), lesart.read("https://example.org/story")]
+comparison = lesart.compare(readings)
 """
 
 from lesart.errors import ReportError

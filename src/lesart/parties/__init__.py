@@ -28,7 +28,7 @@ def find_parties(
     """
     language = article.language or ""
     words, cues = party_words(language), lexicon(language)
-    resolver = Resolver(layer, words, cues.sources["nouns"], module(language).CLOSED)
+    resolver = Resolver(layer, words, cues.words["nouns"], module(language).CLOSED)
     at = {token.start: token.index for token in layer.tokens}
     ends = {token.end: token.index for token in layer.tokens}
     said: dict[str, tuple[Cluster | None, Cluster | None, Cluster | None]] = {}
@@ -79,7 +79,7 @@ def _speaker(
     span = statement.speaker[0]
     first = at[span.start]
     word = resolver.layer.tokens[first]
-    if word.low in cues.sources["anaphoric"] or word.low in cues.sources["relative"]:
+    if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"]:
         return last
     return resolver.speaker(first, ends[span.end])
 
@@ -96,7 +96,7 @@ def _cited(
     for span in statement.frame:
         last = ends[span.end]
         for place in range(at[span.start], last - 2):
-            if tokens[place].low in cues.sources["relay"] and tokens[place + 1].low in cues.sources["relay_noun"]:
+            if tokens[place].low in cues.words["relay"] and tokens[place + 1].low in cues.words["relay_noun"]:
                 start = place + 3
                 stop = next(
                     (n for n in range(start, last + 1) if tokens[n].kind == "point" or tokens[n].form), last + 1

@@ -65,7 +65,11 @@ class Resolver:
                 if end and tokens[end].text in ",)":
                     words = tokens[last + 2 : end]
                     description = describe(words, self.lexicon)
-                    opens = words[0].low in _DEFINITE or words[0].capital if words else False
+                    opens = (
+                        words[0].low in self.lexicon.articles | self.lexicon.possessives or words[0].capital
+                        if words
+                        else False
+                    )
                     if opens and description.role and not description.name:
                         cluster.learn(description)
 
@@ -172,9 +176,6 @@ class Resolver:
         ]
         speaking = [cluster for cluster in candidates if cluster.speaks]
         return _nearest(speaking or candidates, at) if candidates else None
-
-
-_DEFINITE = frozenset("der die das den dem the ein eine a an sein seine ihr ihre".split())
 
 
 def _one_person(a: str, b: str) -> bool:

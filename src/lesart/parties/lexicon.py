@@ -26,6 +26,14 @@ class PartyWords(Struct, frozen=True):
     """Articles and prepositions of place: capitals behind them are no person's name."""
     indefinite: frozenset[str]
     possessives: frozenset[str]
+    articles: frozenset[str]
+    owner_signs: frozenset[str]
+    genitives: frozenset[str]
+    before: frozenset[str]
+    inside_names: frozenset[str]
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
     first_names: dict[str, str]

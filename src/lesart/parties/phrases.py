@@ -29,22 +29,19 @@ class Description(Struct, frozen=True):
     indefinite: bool = False
 
 
-_OWNER_SIGNS = frozenset(["des", "der", "von", "vom", "of", "bei", "beim"])
-
-
 def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozenset[str] = frozenset()) -> Description:
     """Take a phrase apart; the words are those of a speaker, an addressee or a mention."""
     words = [word for word in words if word.kind not in ("break",)]
-    words = _without_opening(words)
+    words = _without_opening(words, lexicon)
     if not words:
         return Description(kind="group")
     if len(words) == 1 and words[0].low in lexicon.pronouns:
         sign = lexicon.pronouns[words[0].low]
         return Description(kind="person", pronoun=words[0].low, gender=sign if sign in "mf" else "", head=words[0].low)
-    inner = _behind_source_noun(words, source_nouns)
-    genitive = words[0].low in _GENITIVES
+    inner = _behind_source_noun(words, source_nouns, lexicon)
+    genitive = words[0].low in lexicon.genitives
     if inner is not None:
-        genitive = words[len(words) - len(inner) - 1].low in _GENITIVES
+        genitive = words[len(words) - len(inner) - 1].low in lexicon.genitives
         words = inner
     indefinite = words[0].low in lexicon.indefinite
     role_at = next((at for at, word in enumerate(words) if word.capital and lexicon.is_role(word.low)), -1)
@@ -60,9 +57,6 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     return Description(kind=kind, name=text, head=name[-1].low, indefinite=indefinite)
 
 
-_GENITIVES = frozenset(["des", "eines"])
-
-
 def _without_case(name: str) -> str:
     """A noun without the ending of the genitive: "Generalstabs", "Verbandes"."""
     if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
@@ -70,25 +64,25 @@ def _without_case(name: str) -> str:
     return name.removesuffix("s")
 
 
-def _without_opening(words: Sequence[Token]) -> list[Token]:
+def _without_opening(words: Sequence[Token], lexicon: PartyWords) -> list[Token]:
     """Without signs, prepositions and adverbs before the phrase."""
     place = 0
-    while place < len(words) and (
-        words[place].kind in (POINT, MARK) or words[place].low in ("auch", "so", "nach", "laut", "selbst", "sogar")
-    ):
+    while place < len(words) and (words[place].kind in (POINT, MARK) or words[place].low in lexicon.before):
         place += 1
     return list(words[place:])
 
 
-def _behind_source_noun(words: Sequence[Token], source_nouns: frozenset[str]) -> list[Token] | None:
+def _behind_source_noun(
+    words: Sequence[Token], source_nouns: frozenset[str], lexicon: PartyWords
+) -> list[Token] | None:
     """In "Angaben der Polizei" the police; "Polizeiangaben" and "ersten Ermittlungen" stay as they are."""
     for at, word in enumerate(words[:-1]):
         if word.low in source_nouns and word.capital:
             rest = list(words[at + 1 :])
-            while rest and (rest[0].low in _OWNER_SIGNS or rest[0].kind == MARK):
+            while rest and (rest[0].low in lexicon.owner_signs or rest[0].kind == MARK):
                 rest = rest[1:]
             return rest or None
-        if word.low in _OWNER_SIGNS:
+        if word.low in lexicon.owner_signs:
             return None
     return None
 
@@ -98,12 +92,14 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
     start = role_at + 1 if role_at >= 0 else 0
     if role_at < 0:
         while start < len(words) and (
-            not words[start].capital or words[start].kind != WORD or words[start].low in _ARTICLES | lexicon.possessives
+            not words[start].capital
+            or words[start].kind != WORD
+            or words[start].low in lexicon.articles | lexicon.possessives
         ):
             start += 1
     found: list[Token] = []
     for word in words[start:]:
-        joins = word.low in ("von", "van", "de", "der", "&", "bin", "al") and found and word.low != "der"
+        joins = word.low in lexicon.inside_names and found
         if word.kind == WORD and word.capital and word.low not in lexicon.titles:
             found.append(word)
         elif joins or (word.low in lexicon.titles and not found) or (word.text == "." and not found):
@@ -125,15 +121,15 @@ def _with_role(
         first > 0
         and not words[first - 1].capital
         and not words[first - 1].form & FINITE
-        and words[first - 1].low not in _ARTICLES | lexicon.possessives
+        and words[first - 1].low not in lexicon.articles | lexicon.possessives
     ):
         first -= 1
     owner = ""
     if role_at > 0 and words[0].capital and words[0].low.endswith(("s", "’")) and words[0] is not role_word:
         owner = words[0].text
         first = max(first, 1)
-    elif role_at + 1 < len(words) and words[role_at + 1].low in _OWNER_SIGNS:
-        owner = _owner_behind(words[role_at + 1 :])
+    elif role_at + 1 < len(words) and words[role_at + 1].low in lexicon.owner_signs:
+        owner = _owner_behind(words[role_at + 1 :], lexicon)
     elif words[0].low in lexicon.possessives:
         owner = words[0].text
     role = " ".join(word.text for word in words[first : role_at + 1])
@@ -144,18 +140,15 @@ def _with_role(
         role=role,
         head=role_word.low,
         owner=owner,
-        gender=_gender(role_word.low),
+        gender=_gender(role_word.low, lexicon),
         indefinite=indefinite,
     )
 
 
-_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
-
-
-def _owner_behind(words: Sequence[Token]) -> str:
+def _owner_behind(words: Sequence[Token], lexicon: PartyWords) -> str:
     """The noun phrase behind "der", "des", "von": up to its last capital."""
     rest = list(words)
-    while rest and (rest[0].low in _OWNER_SIGNS or rest[0].low in _ARTICLES):
+    while rest and (rest[0].low in lexicon.owner_signs or rest[0].low in lexicon.articles):
         rest = rest[1:]
     found: list[str] = []
     for word in rest:
@@ -167,10 +160,10 @@ def _owner_behind(words: Sequence[Token]) -> str:
     return " ".join(found)
 
 
-def _gender(low: str) -> str:
-    if low.endswith(("in", "frau")):
+def _gender(low: str, lexicon: PartyWords) -> str:
+    if low.endswith(tuple(lexicon.feminine)):
         return "f"
-    return "m" if low.endswith(("er", "or", "ent", "at", "ef", "är", "eur", "alt", "st", "mann", "ier")) else ""
+    return "m" if low.endswith(tuple(lexicon.masculine)) else ""
 
 
 def _unnamed(words: Sequence[Token], indefinite: bool, lexicon: PartyWords) -> Description:
@@ -191,7 +184,7 @@ def kind_of_name(name: Sequence[Token], lexicon: PartyWords, words: Sequence[Tok
         return "group"
     if name[-1].text.isupper() and 1 < len(name[-1].text) < 7:
         return "organisation"
-    article = bool(words) and words[0].low in _ARTICLES
+    article = bool(words) and words[0].low in lexicon.articles
     if article:
         return "organisation"
     if 2 <= len(name) <= 4 and not any(low in lexicon.no_names for low in lows):

@@ -9,8 +9,6 @@ from lesart.parties.cluster import Cluster, same_name
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.phrases import kind_of_name
 
-_ADJECTIVE = ("isch", "ische", "ischer", "ischen", "ischem", "isches")
-
 
 def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: PartyWords) -> dict[int, int]:
     """Place of a cluster -> place of the one it belongs to. Owners that are no cluster yet are added at the end."""
@@ -43,20 +41,25 @@ def _owner_of(tokens: Sequence[Token], cluster: Cluster, lexicon: PartyWords) ->
         return cluster.owner
     for role in cluster.roles:
         for word in role.split():
-            if word.lower().endswith(_ADJECTIVE):
-                return _state_of_adjective(tokens, word.lower())
+            if word.lower().endswith(tuple(lexicon.adjectives)):
+                return _state_of_adjective(tokens, word.lower(), lexicon)
         first = role.split()[-1].partition("-")
         if first[1] and len(first[0]) > 1:
             return first[0]
     return ""
 
 
-def _state_of_adjective(tokens: Sequence[Token], adjective: str) -> str:
+def _state_of_adjective(tokens: Sequence[Token], adjective: str, lexicon: PartyWords) -> str:
     """The name in the text that an adjective goes back to: "karsonische" -> "Karsonien"."""
-    stem = adjective[: adjective.rindex("isch")]
+    ending = max((end for end in lexicon.adjectives if adjective.endswith(end)), key=len)
+    stem = adjective.removesuffix(ending)
     for token in tokens:
         fits = token.kind == WORD and token.capital and len(stem) > 2 and token.low.startswith(stem[:-1])
-        if fits and not token.low.startswith(stem + "isch") and len(token.low) <= len(stem) + 5:
+        if (
+            fits
+            and not token.low.startswith(stem + min(lexicon.adjectives, key=len))
+            and len(token.low) <= len(stem) + 5
+        ):
             return token.text
     return ""
 

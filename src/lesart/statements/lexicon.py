@@ -26,12 +26,13 @@ class Lexicon(Struct, frozen=True):
     verbs: dict[str, CueVerb]
     nouns: dict[str, str]
     """Noun form -> medium."""
-    sources: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+    """What `words.toml` lists, by the name of the list."""
     noun_endings: tuple[str, ...]
 
     def is_source_noun(self, low: str) -> bool:
         """Whether "nach" and this noun make a source phrase."""
-        return low in self.sources["nouns"] or low.endswith(self.noun_endings)
+        return low in self.words["nouns"] or low.endswith(self.noun_endings)
 
 
 def _rows(path: Path) -> list[list[str]]:
@@ -43,10 +44,10 @@ def _rows(path: Path) -> list[list[str]]:
 def lexicon(language: str) -> Lexicon:
     """The cue words of a language (ISO 639-1)."""
     folder = _DATA / language
-    sources = tomllib.loads((folder / "sources.toml").read_text(encoding="utf-8"))
+    words = tomllib.loads((folder / "words.toml").read_text(encoding="utf-8"))
     return Lexicon(
         verbs={row[0]: CueVerb(*row[1:]) for row in _rows(folder / "verbs.tsv")},
         nouns={row[0]: row[1] for row in _rows(folder / "nouns.tsv")},
-        sources={name: frozenset(words) for name, words in sources.items()},
-        noun_endings=tuple(sources["noun_endings"]),
+        words={name: frozenset(group) for name, group in words.items()},
+        noun_endings=tuple(words["noun_endings"]),
     )

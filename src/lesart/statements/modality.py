@@ -7,7 +7,7 @@ did not happen. Hedged: words that mark it as uncertain. A refusal or a promise 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -38,14 +38,14 @@ def modality_of(draft: Draft, tokens: Sequence[Token], grammar: Grammar, languag
         return "hedged" if refused else "denied"
     if len(content) <= _SHORT and any(f" {phrase} " in low for phrase in words["denials"]):
         return "denied"
-    if _did_not_happen(content, grammar, words["past"]):
+    if _did_not_happen(content, grammar, words):
         return "denied"
     if draft.modality == "hedged" or any(f" {hedge} " in low for hedge in words["hedges"]):
         return "hedged"
     return "asserted"
 
 
-def _did_not_happen(content: Sequence[Token], grammar: Grammar, past: tuple[str, ...]) -> bool:
+def _did_not_happen(content: Sequence[Token], grammar: Grammar, words: Mapping[str, Sequence[str]]) -> bool:
     """Whether the first clause puts a negation into a past: "habe sie nicht angenommen", "gab es keine Gespräche"."""
     clause: list[Token] = []
     for token in content:
@@ -53,10 +53,10 @@ def _did_not_happen(content: Sequence[Token], grammar: Grammar, past: tuple[str,
             break
         clause.append(token)
     negated = any(token.low in grammar.NEGATIONS for token in clause)
-    if not negated or any(token.low in ("nur", "only") for token in clause):
+    if not negated or any(token.low in words["only"] for token in clause):
         return False
-    if not any(token.low in past for token in clause):
+    if not any(token.low in words["past"] for token in clause):
         return False
     told = any(token.form & Form.PARTICIPLE for token in clause[-3:])
-    existed = any(token.low in ("gab", "gegeben", "war", "waren") for token in clause)
+    existed = any(token.low in words["existed"] for token in clause)
     return told or existed

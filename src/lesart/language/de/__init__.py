@@ -18,6 +18,7 @@ from lesart.language.de.words import (
     DAYS,
     DETERMINERS,
     MODALS,
+    MONTHS,
     NEGATIONS,
     PERSONAL,
 )
@@ -42,10 +43,9 @@ __all__ = [
     "subject",
 ]
 
-_MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split()
 _SPLITTER = Splitter(
     abbreviations=frozenset((DATA / "abbreviations.txt").read_text(encoding="utf-8").split()),
-    after_ordinal=frozenset(_MONTHS),
+    after_ordinal=MONTHS,
     openers=CLOSED,
     ordinals=True,
 )

@@ -23,10 +23,14 @@ from lesart.language.de.phrases import is_attribute, is_noun
 from lesart.language.de.verbs import KNOWN, PARTICLES, look_up
 from lesart.language.de.words import (
     AUXILIARIES,
+    COMPARISONS,
     COMPLEMENTIZERS,
     COORDINATORS,
     DETERMINERS,
+    FIRST_PERSON,
+    INFINITIVE_MARKS,
     MODALS,
+    PURPOSES,
     QUESTION_WORDS,
     RELATIVES,
     SUBORDINATORS,
@@ -36,8 +40,6 @@ from lesart.language.layer import WORD, Token
 
 _SIGNS = frozenset([",", ";", ":", "–", "—"])
 _PARTICLES = frozenset(PARTICLES)
-_PURPOSES = frozenset(["um", "ohne", "anstatt", "statt"])
-"""Words that make of an infinitive an adverbial clause."""
 
 
 def clauses(words: Sequence[Token], outside: Sequence[bool]) -> list[Clause]:
@@ -88,11 +90,11 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
             for i in range(clause.first, clause.last + 1)
         )
         if has_infinitive:
-            return SUBORDINATE if low in _PURPOSES else INFINITIVE
+            return SUBORDINATE if low in PURPOSES else INFINITIVE
         return FRAGMENT
     if low in COMPLEMENTIZERS:
         return COMPLEMENT
-    if low == "wie" and clause.verb > at + 1 and clause.verb >= clause.last - 2:
+    if low in COMPARISONS and clause.verb > at + 1 and clause.verb >= clause.last - 2:
         return AS
     verb_last = clause.verb > at + 1
     if low in QUESTION_WORDS and verb_last:
@@ -107,7 +109,7 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
 
 
 def _zu_infinitive(words: Sequence[Token], at: int, last: int) -> bool:
-    return words[at].low == "zu" and at < last and bool(words[at + 1].form & Form.INFINITIVE)
+    return words[at].low in INFINITIVE_MARKS and at < last and bool(words[at + 1].form & Form.INFINITIVE)
 
 
 def _finite_verb(words: Sequence[Token], outside: Sequence[bool], first: int, last: int) -> int:
@@ -127,7 +129,7 @@ def _finite_score(words: Sequence[Token], outside: Sequence[bool], at: int, firs
     """How surely a word is the finite verb of its clause: 0 (it is not) to 4."""
     token = words[at]
     low = token.low
-    if low in DETERMINERS or (at > first and words[at - 1].low == "zu"):
+    if low in DETERMINERS or (at > first and words[at - 1].low in INFINITIVE_MARKS):
         return 0
     follows_noun = at < last and is_noun(words[at + 1])
     if follows_noun and at > first and low.endswith(("te", "ten", "e", "en")):
@@ -136,8 +138,8 @@ def _finite_score(words: Sequence[Token], outside: Sequence[bool], at: int, firs
         if modifies and token.form & Form.PARTICIPLE == 0 and look_up(low)[1] not in AUXILIARIES:
             return 0
     if look_up(low)[1] in AUXILIARIES or look_up(low)[1] in MODALS:
-        if low in ("sein", "haben", "werden") or token.form & Form.INFINITIVE:
-            return 2 if token.form & Form.PLURAL and low != "sein" else 0
+        if token.form & Form.INFINITIVE:
+            return 2 if token.form & Form.PLURAL else 0
         return 4
     if token.form & Form.INFINITIVE:
         return 1
@@ -182,7 +184,7 @@ def _mood(words: Sequence[Token], token: Token, clause: Clause) -> int:
             return 1
         if form & Form.FIRST and form & Form.SINGULAR and not form & Form.PRETERITE:
             around = words[clause.first : clause.last + 1]
-            return 0 if any(word.low == "ich" for word in around) else 1
+            return 0 if any(word.low in FIRST_PERSON for word in around) else 1
     if form & Form.SUBJUNCTIVE2:
         return 2
     return 0

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from lesart.language.de.words import (
     ADVERBS,
+    ATTACHED,
     CLOSED,
     COORDINATORS,
     DAYS,
     DETERMINERS,
+    GENITIVES,
+    JOINING,
     PERSONAL,
     PREPOSITIONS,
     PRONOUNS,
@@ -18,10 +21,6 @@ from lesart.language.forms import FINITE
 from lesart.language.layer import NUMBER, WORD, Token
 
 _ENDINGS = ("e", "en", "er", "es", "em")
-_ATTACHED = frozenset(["von", "vom", "für", "beim", "bei", "aus"])
-"""Prepositions that tie a phrase to the noun before it more often than to the verb."""
-_GENITIVES = frozenset(["des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"])
-_NUMBER_WORDS = frozenset(["rund", "etwa", "mehr", "weniger", "als", "bis", "zu"])
 
 
 def is_noun(token: Token, begins: bool = False) -> bool:
@@ -88,8 +87,6 @@ def _core(words: Sequence[Token], at: int) -> int:
             nouns += 1
         elif token.text == "." and nouns > place and len(words[nouns - 1].text) <= 2:
             nouns += 1
-        elif token.low == "von" and nouns > place and _is_name(words, nouns):
-            nouns += 1
         elif _quoted_name(words, nouns):
             nouns = _quoted_name(words, nouns)
         elif nouns > place and words[nouns - 1].low.endswith("s") and _attributes_before_noun(words, nouns):
@@ -107,16 +104,6 @@ def _attributes_before_noun(words: Sequence[Token], at: int) -> bool:
     while end < len(words) and is_attribute(words, end) and words[end].kind == WORD:
         end += 1
     return at < end < len(words) and words[end].capital and words[end].kind == WORD
-
-
-def _is_name(words: Sequence[Token], at: int) -> bool:
-    """Whether "von" at this place is part of a name ("Ursula von der Leyen")."""
-    return (
-        at + 1 < len(words)
-        and words[at + 1].kind == WORD
-        and words[at + 1].capital
-        and words[at - 1].low in ("ursula", "richard", "karl", "hans", "maria", "anna")
-    )
 
 
 def _quoted_name(words: Sequence[Token], at: int) -> int:
@@ -137,11 +124,11 @@ def _attachment(words: Sequence[Token], at: int) -> int:
             if words[end].text == ")":
                 return end + 1
         return at
-    if token.low in _GENITIVES or (token.low in _ATTACHED and not _is_time(words, at + 1)):
-        start = at if token.low in _GENITIVES else at + 1
+    if token.low in GENITIVES or (token.low in ATTACHED and not _is_time(words, at + 1)):
+        start = at if token.low in GENITIVES else at + 1
         end = _core(words, start)
-        return end if end > start + (token.low in _GENITIVES) or (end > start and start > at) else at
-    if token.low in ("und", "sowie") and at + 1 < len(words):
+        return end if end > start + (token.low in GENITIVES) or (end > start and start > at) else at
+    if token.low in JOINING and at + 1 < len(words):
         end = _core(words, at + 1)
         return end if end > at + 1 and words[at + 1].low not in PERSONAL else at
     return at

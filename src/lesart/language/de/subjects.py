@@ -6,16 +6,20 @@ from collections.abc import Sequence
 
 from lesart.language.clause import MAIN, Clause
 from lesart.language.de.phrases import noun_phrase
-from lesart.language.de.words import ADVERBS, COORDINATORS, DAYS, PERSONAL, PREPOSITIONS
+from lesart.language.de.words import (
+    ADVERBS,
+    COORDINATORS,
+    DATIVE,
+    DAYS,
+    INDEFINITE,
+    OBLIQUE,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TOWARD,
+)
 from lesart.language.forms import Form
 from lesart.language.layer import NUMBER, WORD, Token
-
-_OBLIQUE = frozenset(
-    "den dem einen einem keinen keinem diesen diesem ihm ihn ihnen mich mir uns sich seinem ihrem seinen ihren "
-    "allem anderes deren dessen denen welchem welchen jedem jeden meinem unserem".split()
-)
-_DATIVE = frozenset("dem einem der einer ihm ihr ihnen mir uns seinem seiner ihrem ihrer diesem dieser den".split())
-_INDEFINITE = frozenset("ein eine kein keine weitere mehr weitere andere neue einzelne".split())
 
 
 def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
@@ -32,11 +36,11 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         front < clause.verb
         and not participle
         and words[front].low not in PREPOSITIONS
-        and words[front].low not in _OBLIQUE
+        and words[front].low not in OBLIQUE
     ):
         end = noun_phrase(words, front)
         if end > front and not _is_time(words, front, end) and end <= clause.verb:
-            if words[front].low in _INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
+            if words[front].low in INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
                 return clause.verb + 1, clause.verb + 1
             in_place = end == clause.verb or words[front].low in PERSONAL or end >= clause.verb - 2
             return (front, end - 1) if in_place else (front, clause.verb - 1)
@@ -52,7 +56,9 @@ def _bare_name(words: Sequence[Token], at: int, last: int) -> bool:
         return False
     token = words[at]
     alone = at == last or not words[at + 1].capital
-    return token.low in ("er", "man") or (token.capital and alone and not token.low.endswith(("e", "en", "n", "ung")))
+    return token.low in SUBJECT_PRONOUNS or (
+        token.capital and alone and not token.low.endswith(("e", "en", "n", "ung"))
+    )
 
 
 def _phrase_from(words: Sequence[Token], at: int, stop: int) -> tuple[int, int] | None:
@@ -73,7 +79,7 @@ def _phrase_from(words: Sequence[Token], at: int, stop: int) -> tuple[int, int] 
         if end == at:
             at += 1
             continue
-        if token.low in _OBLIQUE or _is_time(words, at, end):
+        if token.low in OBLIQUE or _is_time(words, at, end):
             at = end
             continue
         return at, min(end, stop) - 1
@@ -87,7 +93,7 @@ def addressee(words: Sequence[Token], clause: Clause, spoken_to: bool) -> tuple[
     at = clause.verb + 1
     while at <= clause.last:
         token = words[at]
-        if token.low == "gegenüber" and at < clause.last:
+        if token.low in TOWARD and at < clause.last:
             end = noun_phrase(words, at + 1)
             return (at + 1, end - 1) if end > at + 1 else None
         if token.low in PREPOSITIONS:
@@ -95,7 +101,7 @@ def addressee(words: Sequence[Token], clause: Clause, spoken_to: bool) -> tuple[
             continue
         end = noun_phrase(words, at)
         if end > at:
-            marked = token.low in _DATIVE if not spoken_to else token.low not in _DATIVE
+            marked = token.low in DATIVE if not spoken_to else token.low not in DATIVE
             if marked and not _is_time(words, at, end) and token.low not in PERSONAL:
                 return at, min(end, clause.last + 1) - 1
             at = end

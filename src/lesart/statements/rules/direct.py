@@ -135,7 +135,7 @@ def _behind(scene: Scene, quotation: Quotation) -> _Frame | None:
 
 def _so_behind(scene: Scene, after: int) -> _Frame | None:
     words = scene.view.words
-    if after >= len(words) or words[after].low not in scene.lexicon.sources["so"]:
+    if after >= len(words) or words[after].low not in scene.lexicon.words["so"]:
         return None
     end = scene.grammar.noun_phrase(words, after + 1)
     if end == after + 1:

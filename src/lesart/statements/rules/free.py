@@ -7,8 +7,6 @@ from lesart.language.forms import Form
 from lesart.statements.draft import Draft
 from lesart.statements.grammar import Scene
 
-_HEARSAY = frozenset(["soll", "sollen"])
-
 
 def free_subjunctive(scene: Scene, follows_speech: bool) -> Draft | None:
     """The sentence as somebody's words if its main clause is in the Konjunktiv.
@@ -45,10 +43,14 @@ def hearsay(scene: Scene) -> Draft | None:
     for clause in scene.clauses:
         if clause.kind in (COMPLEMENT, INFINITIVE, RELATIVE, SUBORDINATE) or clause.verb < 0:
             continue
-        if view.words[clause.verb].low not in _HEARSAY or not view.outside[clause.verb]:
+        if view.words[clause.verb].low not in scene.lexicon.words["hearsay"] or not view.outside[clause.verb]:
             continue
         last = view.words[clause.last].low
-        if last in ("haben", "sein") and clause.main != clause.last and view.words[clause.main].form & Form.PARTICIPLE:
+        if (
+            last in scene.lexicon.words["perfect_infinitives"]
+            and clause.main != clause.last
+            and view.words[clause.main].form & Form.PARTICIPLE
+        ):
             return Draft(
                 rule="hearsay",
                 form="free_indirect",

@@ -21,7 +21,7 @@ def noun_frames(scene: Scene) -> list[Draft]:
 
 def _wonach(scene: Scene, before: Clause, clause: Clause) -> Draft | None:
     view = scene.view
-    if view.words[clause.first].low not in scene.lexicon.sources["relative"] or clause.last <= clause.first:
+    if view.words[clause.first].low not in scene.lexicon.words["relative"] or clause.last <= clause.first:
         return None
     content = view.trimmed(clause.first + 1, _resumed(scene, clause))
     if not content:

@@ -7,8 +7,6 @@ from lesart.statements.draft import Draft
 from lesart.statements.grammar import Scene
 from lesart.statements.rules.verb_frames import persons
 
-_NOBODY = frozenset(["man", "es", "dies", "das"])
-
 
 def reported_act(scene: Scene) -> Draft | None:
     """The first main clause whose verb sums up a speech act, with its subject as speaker; the whole sentence."""
@@ -41,7 +39,7 @@ def _act(scene: Scene, clause: Clause) -> Draft | None:
     if verb is None or "n" not in verb.takes:
         return None
     speaker, addressee = persons(scene, clause, verb)
-    if speaker is None or view.words[speaker[0]].low in _NOBODY:
+    if speaker is None or view.words[speaker[0]].low in scene.lexicon.words["nobody"]:
         return None
     return Draft(
         rule="reported",

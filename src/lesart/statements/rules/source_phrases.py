@@ -35,7 +35,7 @@ def source_phrases(scene: Scene) -> list[Draft]:
 
 def _find(scene: Scene, clause: Clause) -> _Phrase | None:
     """The first source phrase of a clause."""
-    words, outside, sources = scene.view.words, scene.view.outside, scene.lexicon.sources
+    words, outside, sources = scene.view.words, scene.view.outside, scene.lexicon.words
     for at in range(clause.first, clause.last + 1):
         if not outside[at]:
             continue
@@ -48,7 +48,7 @@ def _find(scene: Scene, clause: Clause) -> _Phrase | None:
         elif low in sources["nach"]:
             phrase = _nach(scene, clause, at)
         elif low in sources["sight_prepositions"]:
-            phrase = _with_noun(scene, clause, at, scene.lexicon.sources["sight_nouns"])
+            phrase = _with_noun(scene, clause, at, scene.lexicon.words["sight_nouns"])
         elif low in sources["anaphoric"]:
             phrase = _Phrase(at, at, at, (at, at))
         elif low in sources["follow"] and at == clause.first:
@@ -75,7 +75,7 @@ def _before(scene: Scene, clause: Clause, at: int) -> _Phrase | None:
     if end <= at + 1:
         return None
     named = any(word.capital or word.low in scene.grammar.DETERMINERS for word in words[at + 1 : end])
-    if not named or (words[at].low != "laut" and not _has_source_noun(scene, at + 1, end)):
+    if not named or (words[at].low not in scene.lexicon.words["sure"] and not _has_source_noun(scene, at + 1, end)):
         return None
     return _Phrase(at, end - 1, at, (at + 1, end - 1))
 
@@ -134,7 +134,7 @@ def _phrase_start(scene: Scene, clause: Clause, end: int) -> int:
 def _follow(scene: Scene, clause: Clause, at: int) -> _Phrase | None:
     """For "Folgt man Tessko, ..."."""
     words = scene.view.words
-    if at + 2 > clause.last or words[at + 1].low != "man":
+    if at + 2 > clause.last or words[at + 1].low not in scene.lexicon.words["nobody"]:
         return None
     end = scene.grammar.noun_phrase(words, at + 2)
     return _Phrase(at, clause.last, at, (at + 2, end - 1)) if end > at + 2 else None
@@ -148,7 +148,7 @@ def _draft(scene: Scene, clause: Clause, phrase: _Phrase) -> Draft | None:
         return None
     low = view.words[phrase.cue].low
     return Draft(
-        rule="source-" + ("nach" if low in scene.lexicon.sources["nach"] else low),
+        rule="source-" + ("nach" if low in scene.lexicon.words["nach"] else low),
         form="direct" if _all_quoted(scene, first, last, phrase) else "indirect",
         medium="SW",
         content=content,

@@ -18,21 +18,13 @@ from lesart.statements.draft import Draft, Range
 from lesart.statements.grammar import Scene
 from lesart.statements.lexicon import CueVerb
 
-_IMPERSONAL = frozenset(["es"])
-_PASSIVE = frozenset(["werden", "sein"])
-_ONLY_ACTIVE = frozenset(["meinen"])
-"""Verbs whose passive tells what a word means, not what somebody says."""
-_WITH_SEIN = frozenset(["ausgehen", "eingehen"])
-"""Verbs of saying and thinking whose perfect takes sein."""
-_PLACES = frozenset(["in", "aus", "von", "vom", "im", "beim", "bei"])
-
 
 def verb_frames(scene: Scene) -> list[Draft]:
     """A statement for every verb of saying that has a clause or an infinitive as its content."""
     drafts = []
     for place, clause in enumerate(scene.clauses):
         verb = scene.lexicon.verbs.get(clause.lemma) if clause.verb >= 0 else None
-        if verb is None or (clause.lemma in _ONLY_ACTIVE and is_passive(scene, clause)):
+        if verb is None or (clause.lemma in scene.lexicon.words["only_active"] and is_passive(scene, clause)):
             continue
         content = _content(scene, place, verb)
         if content:
@@ -63,7 +55,7 @@ def is_behind(scene: Scene, place: int) -> bool:
     clause = scene.clauses[place]
     if clause.kind != MAIN or place == 0:
         return False
-    so_first = scene.view.words[clause.first].low == "so" and clause.verb == clause.first + 1
+    so_first = scene.view.words[clause.first].low in scene.lexicon.words["so"] and clause.verb == clause.first + 1
     if not (clause.verb_first or so_first) or clause.sign == ":":
         return False
     before = scene.clauses[:place]
@@ -178,7 +170,7 @@ def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int
     subject = _broken_subject(scene, clause) or grammar.subject(words, clause)
     if is_passive(scene, clause):
         return agent(scene, clause), subject
-    if subject and words[subject[0]].low in _IMPERSONAL and subject[0] == subject[1]:
+    if subject and words[subject[0]].low in scene.lexicon.words["impersonal"] and subject[0] == subject[1]:
         return _place_phrase(scene, clause), None
     addressee = grammar.addressee(words, clause, "p" in verb.takes)
     if addressee and subject and addressee[0] <= subject[1] and subject[0] <= addressee[1]:
@@ -188,8 +180,9 @@ def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int
 
 def is_passive(scene: Scene, clause: Clause) -> bool:
     """Whether the predicate is a passive: a participle with werden, or with sein for a verb that takes haben."""
+    words = scene.lexicon.words
     participle = scene.view.words[clause.main].form & Form.PARTICIPLE and clause.main != clause.verb
-    return bool(participle) and clause.auxiliary in _PASSIVE and clause.lemma not in _WITH_SEIN
+    return bool(participle) and clause.auxiliary in words["passive"] and clause.lemma not in words["perfect_with_be"]
 
 
 def _broken_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
@@ -208,7 +201,7 @@ def agent(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """Who acts in a passive: "von X", "durch X"."""
     words = scene.view.words
     for at in range(clause.first, clause.last):
-        if words[at].low in ("von", "vom", "durch"):
+        if words[at].low in scene.lexicon.words["agents"]:
             end = scene.grammar.noun_phrase(words, at + 1)
             if end > at + 1:
                 return at + 1, min(end, clause.last + 1) - 1
@@ -219,7 +212,7 @@ def _place_phrase(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """Whom "hieß es" goes back to: "aus dem Ministerium", "in der Mitteilung"."""
     words = scene.view.words
     for at in range(clause.first, clause.last):
-        if words[at].low in _PLACES:
+        if words[at].low in scene.lexicon.words["places"]:
             end = scene.grammar.noun_phrase(words, at + 1)
             if end > at + 1:
                 return at + 1, min(end, clause.last + 1) - 1
