@@ -75,7 +75,6 @@ def read(
     allow_private: AllowPrivate = False,
 ) -> None:
     """Show who says what, according to whom, article by article."""
-    from lesart.present import readings as present
     from lesart.run import Run
 
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
@@ -84,11 +83,17 @@ def read(
             sys.stdout.buffer.write(line + b"\n")
             sys.stdout.buffer.flush()
     elif json:
-        _write(present.as_json(list(run.readings())))
+        from lesart.present.encoded import as_json
+
+        _write(as_json(list(run.readings())))
     elif html is not None:
-        _page(html, present.as_html(list(run.readings())), run.found, quiet)
+        from lesart.present.page import page_of_readings
+
+        _page(html, page_of_readings(list(run.readings())), run.found, quiet)
     else:
-        present.in_terminal(run.readings(), quiet)
+        from lesart.present.terminal import show_readings
+
+        show_readings(run.readings(), quiet)
     raise typer.Exit(run.status)
 
 
@@ -106,17 +111,22 @@ def compare(
 ) -> None:
     """Show the same, and where the accounts of one event part, across all reports."""
     from lesart.pipeline import compare as compare_readings
-    from lesart.present import comparison as present
     from lesart.run import Run
 
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
     found = compare_readings(run.readings())
     if json:
-        _write(present.as_json(found))
+        from lesart.present.encoded import as_json
+
+        _write(as_json(found))
     elif html is not None:
-        _page(html, present.as_html(found), run.found, quiet)
+        from lesart.present.page import page_of_comparison
+
+        _page(html, page_of_comparison(found), run.found, quiet)
     elif run.found:
-        present.in_terminal(found, quiet)
+        from lesart.present.terminal import show_comparison
+
+        show_comparison(found, quiet)
     raise typer.Exit(run.status)
 
 

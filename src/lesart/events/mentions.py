@@ -60,7 +60,7 @@ def _day(published: str | None) -> date | None:
 
 
 def _kind(token: Token, words: EventWords, general: EventKind | None) -> EventKind | None:
-    if token.kind != WORD or not token.capital:
+    if token.kind != WORD or (words.capitals and not token.capital):
         return None
     return general if token.low in words.general else words.kind_of(token.low)
 

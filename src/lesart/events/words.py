@@ -22,6 +22,8 @@ class EventWords(Struct, frozen=True):
     general: frozenset[str]
     not_yet: frozenset[str]
     ordinals: dict[str, int]
+    capitals: bool
+    """Whether nouns have a capital in this language."""
 
     def kind_of(self, low: str) -> EventKind | None:
         """The kind of event that a noun names; compounds go by their end."""
@@ -56,4 +58,5 @@ def event_words(language: str) -> EventWords:
         general=frozenset(data["general"]),
         not_yet=frozenset(data["not_yet"]),
         ordinals=data["ordinals"],
+        capitals=data["capitals"],
     )

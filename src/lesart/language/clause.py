@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-MAIN, COMPLEMENT, QUESTION, RELATIVE, SUBORDINATE, AS, INFINITIVE, FRAGMENT = (
+MAIN, COMPLEMENT, QUESTION, RELATIVE, SUBORDINATE, AS, INFINITIVE, FRAGMENT, TAG = (
     "main",
     "complement",
     "question",
@@ -13,8 +13,10 @@ MAIN, COMPLEMENT, QUESTION, RELATIVE, SUBORDINATE, AS, INFINITIVE, FRAGMENT = (
     "as",
     "infinitive",
     "fragment",
+    "tag",
 )
-"""Kinds of clause. COMPLEMENT: with dass or ob; AS: with wie ("wie X mitteilte"); FRAGMENT: without a verb."""
+"""Kinds of clause. COMPLEMENT: with dass or ob; AS: with wie ("wie X mitteilte"); FRAGMENT: without a verb;
+TAG: a subject and its verb of saying alone, behind what is said (", the official added")."""
 
 
 class Clause(Struct, gc=False):

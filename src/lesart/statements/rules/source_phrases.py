@@ -49,6 +49,8 @@ def _find(scene: Scene, clause: Clause) -> _Phrase | None:
             phrase = _nach(scene, clause, at)
         elif low in sources["sight_prepositions"]:
             phrase = _with_noun(scene, clause, at, scene.lexicon.words["sight_nouns"])
+        elif low in sources["two_words"] and words[at + 1].low in sources["second_words"]:
+            phrase = _before(scene, clause, at, 2)
         elif low in sources["anaphoric"]:
             phrase = _Phrase(at, at, at, (at, at))
         elif low in sources["follow"] and at == clause.first:
@@ -68,16 +70,18 @@ def _so(scene: Scene, clause: Clause, at: int) -> _Phrase | None:
     return _Phrase(at, clause.last, at, (at + 1, end - 1)) if end > at + 1 else None
 
 
-def _before(scene: Scene, clause: Clause, at: int) -> _Phrase | None:
+def _before(scene: Scene, clause: Clause, at: int, words_before: int = 1) -> _Phrase | None:
     """For "laut X"; "gemäß X" only with a noun of saying."""
     words = scene.view.words
-    end = _phrase_end(scene, clause, at + 1)
-    if end <= at + 1:
+    start = at + words_before
+    end = _phrase_end(scene, clause, start)
+    if end <= start:
         return None
-    named = any(word.capital or word.low in scene.grammar.DETERMINERS for word in words[at + 1 : end])
-    if not named or (words[at].low not in scene.lexicon.words["sure"] and not _has_source_noun(scene, at + 1, end)):
+    named = any(word.capital or word.low in scene.grammar.DETERMINERS for word in words[start:end])
+    sure = words[at].low in scene.lexicon.words["sure"]
+    if not named or not (sure or _has_source_noun(scene, start, end)):
         return None
-    return _Phrase(at, end - 1, at, (at + 1, end - 1))
+    return _Phrase(at, end - 1, at, (start, end - 1))
 
 
 def _phrase_end(scene: Scene, clause: Clause, at: int) -> int:

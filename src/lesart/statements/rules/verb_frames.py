@@ -11,6 +11,7 @@ from lesart.language.clause import (
     QUESTION,
     RELATIVE,
     SUBORDINATE,
+    TAG,
     Clause,
 )
 from lesart.language.forms import Form
@@ -53,6 +54,8 @@ def _content(scene: Scene, place: int, verb: CueVerb) -> tuple[str, list[Range]]
 def is_behind(scene: Scene, place: int) -> bool:
     """Whether the clause at `place` stands behind or inside what it introduces: "..., sagte X"."""
     clause = scene.clauses[place]
+    if clause.kind == TAG:
+        return place > 0
     if clause.kind != MAIN or place == 0:
         return False
     so_first = scene.view.words[clause.first].low in scene.lexicon.words["so"] and clause.verb == clause.first + 1
@@ -108,7 +111,7 @@ def _kind_of_complement(scene: Scene, clause: Clause, verb: CueVerb) -> str:
     if "c" not in verb.takes:
         return ""
     if clause.kind in (COMPLEMENT, QUESTION):
-        return "complement"
+        return "complement" if clause.sign != ";" else ""
     if clause.sign == ":":
         return "colon" if sure else ""
     if clause.kind in (MAIN, SUBORDINATE) and clause.mood == 1:

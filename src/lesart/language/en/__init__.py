@@ -1,0 +1,57 @@
+"""English: a first version, for direct quotations, "said that", "according to"."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from lesart.language.dates import Calendar, TimeExpression
+from lesart.language.en.clauses import clauses
+from lesart.language.en.phrases import addressee, noun_phrase, subject
+from lesart.language.en.verbs import look_up
+from lesart.language.en.words import CLOSED, COORDINATORS, DATA, DAYS, DETERMINERS, MONTHS, NEGATIONS
+from lesart.language.layer import WORD, Layer
+from lesart.language.quotations import pair
+from lesart.language.sentences import Splitter
+from lesart.language.tokens import tokenize
+
+__all__ = [
+    "CLOSED",
+    "COORDINATORS",
+    "DAYS",
+    "DETERMINERS",
+    "NEGATIONS",
+    "addressee",
+    "analyse",
+    "clauses",
+    "dates",
+    "look_up",
+    "noun_phrase",
+    "subject",
+]
+
+_SPLITTER = Splitter(
+    abbreviations=frozenset((DATA / "abbreviations.txt").read_text(encoding="utf-8").split()),
+    after_ordinal=MONTHS,
+    openers=CLOSED,
+    ordinals=False,
+)
+
+
+def analyse(text: str) -> Layer:
+    """The tokens, with the verb forms they can be, the sentences and the quotations of an English text."""
+    tokens = tokenize(text)
+    for token in tokens:
+        if token.kind == WORD and not token.capital:
+            token.form = look_up(token.low)[0]
+    return Layer(text, tokens, _SPLITTER.split(tokens), pair(text, tokens))
+
+
+@cache
+def _calendar() -> Calendar:
+    return Calendar(DATA / "dates.toml")
+
+
+def dates(text: str, published: date) -> list[TimeExpression]:
+    """The time expressions of a text that appeared on a day, resolved to days."""
+    return _calendar().find(text, published)

@@ -1,0 +1,140 @@
+"""Readings and comparisons in the terminal: reads at 80 columns, and without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from lesart.model import Article, Comparison, Reading, Statement
+from lesart.present.view import Colours, EventView, Group, Teller, content, event_views, groups_of
+from lesart.present.words import Words, words_for
+
+_STYLES = ("blue", "yellow", "green", "magenta", "cyan", "bright_yellow", "bright_blue", "bright_magenta")
+"""A colour of the terminal for every side; the names stand beside them."""
+_COLUMNS = 3
+"""Tellers side by side at 80 columns; more go into a second table."""
+
+
+def show_readings(readings: Iterable[Reading], quiet: bool) -> None:
+    """Per article the statements grouped by who says them, with chain, form and words."""
+    console = Console(highlight=False)
+    for reading in readings:
+        words = words_for([reading.article])
+        if not quiet:
+            console.print(_heading(reading.article, words))
+        groups = groups_of(reading, words)
+        if not groups:
+            console.print(Padding(words["no_statements"], (0, 2)))
+        colours = Colours(reading.parties)
+        for group in groups:
+            _show_group(console, group, reading, colours, words)
+        console.print()
+
+
+def _heading(article: Article, words: Words) -> Text:
+    parts = [article.outlet or article.id, words.day(article.published) if article.published else ""]
+    text = Text(article.title or article.id, style="bold")
+    return text.append("\n" + " · ".join(part for part in parts if part), style="dim not bold")
+
+
+def _show_group(console: Console, group: Group, reading: Reading, colours: Colours, words: Words) -> None:
+    number = colours.of(group.party)
+    name = Text("\n" + group.name, style=f"bold {_STYLES[number]}" if number >= 0 else "bold dim")
+    about = ", ".join(part for part in (group.role, group.side) if part)
+    name.append(f"  {about}" if about else "", style="not bold dim")
+    console.print(name)
+    parties = {party.id: party for party in reading.parties}
+    for statement in group.statements:
+        console.print(Padding(_line(statement, reading.article.text, words), (0, 0, 0, 2)))
+        if statement.according_to:
+            relays = " < ".join(parties[relay].name for relay in statement.according_to)
+            console.print(Padding(Text(f"{words['according']} {relays}", style="italic"), (0, 0, 0, 4)))
+
+
+def _line(statement: Statement, text: str, words: Words) -> Text:
+    words_said = content(statement, text)
+    line = Text(words_said if statement.form != "direct" else words.quoted(words_said))
+    signs = [words[f"form_{statement.form}"]]
+    if statement.modality != "asserted":
+        signs.append(words[f"modality_{statement.modality}"])
+    if statement.confidence < 0.5:
+        signs.append(words["unsure"])
+        line.stylize("dim")
+    return line.append("  (" + ", ".join(signs) + ")", style="dim")
+
+
+def show_comparison(comparison: Comparison, quiet: bool) -> None:
+    """Event line, gap, matrix, gaps, series: for every event that two tell of; the others in a line each."""
+    console = Console(highlight=False)
+    words = words_for(comparison.articles)
+    colours = Colours(comparison.parties)
+    views = event_views(comparison, words, colours)
+    if not views:
+        console.print(words["no_event"])
+        return
+    main = [view for view in views if len(view.tellers) > 1] or views[:1]
+    for view in main:
+        _show_event(console, view, words, quiet)
+    rest = [view for view in views if view not in main]
+    if rest and not quiet:
+        console.print(Text(words["other_events"], style="bold"))
+        for view in rest:
+            console.print(Padding(escape(view.line), (0, 2)))
+
+
+def _show_event(console: Console, view: EventView, words: Words, quiet: bool) -> None:
+    if not quiet:
+        console.print(Text(view.line, style="bold"))
+        console.print(escape(view.gaps[0].summary if view.gaps else words["no_gaps"]))
+    for start in range(0, len(view.tellers), _COLUMNS):
+        console.print(_matrix(view, start, words))
+    if quiet:
+        return
+    if view.gaps:
+        console.print(Text(words["gaps"], style="bold"))
+    for gap in view.gaps:
+        console.print(Padding(Text.assemble((f"{gap.kind}: ", "bold"), gap.summary), (0, 0, 0, 2)))
+        for quote in gap.quotes:
+            line = Text(words.quoted(quote.words)).append(f"  {quote.chain}, {quote.article}", style="dim")
+            console.print(Padding(line, (0, 0, 0, 4)))
+    if view.steps:
+        console.print(Text(f"{words['series']} ({words['discord']})", style="bold"))
+        for step in view.steps:
+            mark = f"  {words['unusual']}" if step.unusual else ""
+            bar = "█" * round(step.discord * 20)
+            line = f"{step.date or step.label:<24.24} {step.discord:4.2f} {bar}{mark}"
+            console.print(Padding(Text(line, style="bold" if step.current else ""), (0, 0, 0, 2)))
+    console.print()
+
+
+def _matrix(view: EventView, start: int, words: Words) -> Table:
+    """Topics down, tellers across; an empty cell is silence."""
+    tellers = view.tellers[start : start + _COLUMNS]
+    table = Table(show_lines=True, expand=False)
+    table.add_column(words["topic"], style="bold", max_width=18)
+    for teller in tellers:
+        table.add_column(_column(teller), max_width=26)
+    for row in view.rows:
+        cells: list[Text] = []
+        for cell in row.cells[start : start + _COLUMNS]:
+            if cell is None:
+                cells.append(Text("–", style="dim", justify="center"))
+            elif cell.status == "denied":
+                cells.append(Text.assemble((words["denied"] + ": ", "italic"), cell.words))
+            else:
+                cells.append(Text(cell.words))
+        if any(cell.plain != "–" for cell in cells):
+            mark = " ≠" if any(cell and cell.in_conflict for cell in row.cells) else ""
+            table.add_row(row.topic + mark, *cells)
+    return table
+
+
+def _column(teller: Teller) -> Text:
+    about = teller.side or teller.role
+    text = Text(teller.name, style=_STYLES[teller.colour])
+    return text.append(f"\n{about}", style="dim") if about else text

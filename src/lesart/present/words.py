@@ -1,0 +1,55 @@
+"""The interface's words in the language of the reports."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from lesart.model import Article, Period
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def _all_words() -> dict[str, dict[str, str]]:
+    return tomllib.loads((_DATA / "ui.toml").read_text(encoding="utf-8"))
+
+
+class Words(dict[str, str]):
+    """The words of one language by their keys."""
+
+    def day(self, iso: str) -> str:
+        """A day in words; a string that is no day as it is."""
+        try:
+            day = date.fromisoformat(iso[:10])
+        except ValueError:
+            return iso
+        return self["date"].format(day=day.day, month=self["months"].split()[day.month - 1], year=day.year)
+
+    def period(self, period: Period | None) -> str:
+        """Days in words; empty for none."""
+        if period is None:
+            return ""
+        first = self.day(period.first)
+        return f"{first} – {self.day(period.last)}" if period.last else first
+
+    def confidence(self, value: float) -> str:
+        """How sure a reading is, in words."""
+        return self["sure"] if value >= 0.75 else self["fair"] if value >= 0.5 else self["unsure"]
+
+    def quoted(self, text: str) -> str:
+        """A text in quotation marks, if it does not bring its own."""
+        if text[:1] in '„“»«"':
+            return text
+        return self["open_quote"] + text + self["close_quote"]
+
+
+def words_for(articles: Iterable[Article]) -> Words:
+    """The interface in the language that most reports have; English for other languages."""
+    counts = Counter(article.language for article in articles if article.language)
+    language = counts.most_common(1)[0][0] if counts else "en"
+    return Words(_all_words().get(str(language), _all_words()["en"]))
