@@ -32,4 +32,4 @@ class Reason:
     URL_STATUS = "the server answered with status {}"
     URL_FAILED = "could not be fetched ({})"
     URL_TYPE = "is neither a web page nor text ({})"
-    FRONT_MATTER = "front matter is not valid YAML ({}); read as text"
+    FRONT_MATTER = "front matter is not valid YAML ({}); read line by line"

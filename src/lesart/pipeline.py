@@ -72,7 +72,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         [piece for piece in pieces if piece.parent is None],
         {article.id: article.text for article in articles},
         {article.id: article.language or "" for article in articles},
-        _no_topics(articles, parties, events),
+        _no_topics(articles, parties, pieces, events),
     )
     placed = _placed(pieces, articles, topics_of, place_statements(pieces, events))
     accounts = find_accounts(placed, parties)
@@ -95,10 +95,15 @@ def _layer(article: Article) -> Layer:
     return cast(Layer, analyse(article.text))
 
 
-def _no_topics(articles: Sequence[Article], parties: Sequence[Party], events: Sequence[Event]) -> set[str]:
-    """Words that are no topics: names of parties, words for the events, days and months."""
+def _no_topics(
+    articles: Sequence[Article], parties: Sequence[Party], pieces: Sequence[Statement], events: Sequence[Event]
+) -> set[str]:
+    """Words that are no topics: names of persons and of who speaks, roles, words for the events, days and months."""
     texts = {article.id: article.text for article in articles}
-    words = {word.lower() for party in parties for word in party.name.split()}
+    speaking = {piece.said_by for piece in pieces} | {relay for piece in pieces for relay in piece.according_to}
+    named = [party for party in parties if party.kind == "person" or party.id in speaking]
+    words = {word.lower() for party in named for word in party.name.split()}
+    words |= {word.lower() for party in parties for word in (party.role or "").split()}
     words |= {word + "s" for word in words}
     for event in events:
         for mention in event.mentions:

@@ -70,5 +70,14 @@ def _status(statements: Sequence[PlacedStatement]) -> Literal["raised", "denied"
 
 
 def sides(parties: Sequence[Party]) -> Mapping[str, str]:
-    """Party -> the side it speaks for, itself where it has none."""
-    return {party.id: party.side or party.affiliation or party.id for party in parties}
+    """Party -> the side it speaks for: the end of its affiliations, itself where it has none."""
+    by_id = {party.id: party for party in parties}
+    found = {}
+    for party in parties:
+        seen = {party.id}
+        side = party
+        while (above := side.side or side.affiliation) and above in by_id and above not in seen:
+            seen.add(above)
+            side = by_id[above]
+        found[party.id] = side.id
+    return found

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from msgspec import Struct
 
 from lesart.events.words import EventWords, event_words
 from lesart.language import module
 from lesart.language.dates import TimeExpression
-from lesart.language.layer import NUMBER, WORD, Layer, Sentence, Token
+from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
 from lesart.model import EventKind, Mention, Party, Reading
 
 
@@ -24,32 +25,55 @@ class EventMention(Struct, frozen=True):
     ordinal: int | None
     parties: tuple[str, ...]
     lead: bool
-    """Whether it stands in the first two paragraphs, where reports name what they are about."""
+    """Whether it stands in the first paragraph, where reports name what they are about."""
 
 
 def event_mentions(reading: Reading, layer: Layer, parties: Sequence[Party]) -> list[EventMention]:
-    """The event mentions of an article in order; `parties` are those of the whole comparison."""
-    language = reading.article.language or ""
-    words = event_words(language)
+    """The event mentions of an article in order; `parties` are those of the whole comparison.
+
+    A sentence that gives several days names an event on each.
+    """
+    language = module(reading.article.language or "")
+    words = event_words(reading.article.language or "")
     published = _day(reading.article.published)
-    times = module(language).dates(reading.article.text, published) if published else []
-    places = sorted(
-        (mention.start, party.id)
-        for party in parties
-        for mention in party.mentions
-        if mention.article == reading.article.id
-    )
+    times = language.dates(reading.article.text, published) if published else []
+    places = _places(reading, parties)
     found: list[EventMention] = []
     general: EventKind | None = None
     for sentence in layer.sentences:
-        tokens = layer.tokens[sentence.first : sentence.last + 1]
+        tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
+        start, end = tokens[0].start, tokens[-1].end
+        near = [time for time in times if start <= time.start < end and not time.open and _is_days(time)]
+        inside = tuple(dict.fromkeys(party for place, party in places if start <= place < end))
         for at, token in enumerate(tokens):
-            kind = _kind(token, words, general)
+            kind = _kind(token, words, general, language.look_up(token.low)[1] if token.form else "")
             if kind is None or _not_yet(tokens, at, words):
                 continue
             general = general or kind
-            found.append(_mention(reading, layer, sentence, at, kind, times, places, words))
+            found += _mentions(reading, tokens, at, kind, near, inside, words, sentence.paragraph < _LEAD)
     return found
+
+
+_LEAD = 1
+"""Paragraphs in which a report names what it is about."""
+_LONGEST = 31
+"""Days over which an expression of time can still tell when something happened."""
+
+
+def _is_days(time: TimeExpression) -> bool:
+    return (time.last - time.first).days < _LONGEST
+
+
+def _places(reading: Reading, parties: Sequence[Party]) -> list[tuple[int, str]]:
+    """Where the article names parties, without those who are only named as the source of a statement."""
+    frames = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
+    return sorted(
+        (mention.start, party.id)
+        for party in parties
+        if party.kind in ("person", "state", "organisation")
+        for mention in party.mentions
+        if mention.article == reading.article.id and not any(span.start <= mention.start < span.end for span in frames)
+    )
 
 
 def _day(published: str | None) -> date | None:
@@ -59,50 +83,61 @@ def _day(published: str | None) -> date | None:
         return None
 
 
-def _kind(token: Token, words: EventWords, general: EventKind | None) -> EventKind | None:
-    if token.kind != WORD or (words.capitals and not token.capital):
+def _kind(token: Token, words: EventWords, general: EventKind | None, lemma: str) -> EventKind | None:
+    """The kind of event that a noun or verb names; a general noun has the kind the article named before."""
+    if token.kind != WORD:
+        return None
+    if lemma and not (words.capitals and token.capital):
+        return words.kinds.get(lemma)
+    if words.capitals and not token.capital:
         return None
     return general if token.low in words.general else words.kind_of(token.low)
 
 
 def _not_yet(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
-    return any(token.low in words.not_yet for token in tokens[max(0, at - 3) : at])
+    ahead = any(token.low in words.planned for token in tokens[max(0, at - 5) : at + 3])
+    return ahead or any(token.low in words.not_yet for token in tokens[max(0, at - 3) : at])
 
 
-def _mention(
+def _mentions(
     reading: Reading,
-    layer: Layer,
-    sentence: Sentence,
+    tokens: Sequence[Token],
     at: int,
     kind: EventKind,
-    times: Sequence[TimeExpression],
-    places: Sequence[tuple[int, str]],
+    near: Sequence[TimeExpression],
+    parties: tuple[str, ...],
     words: EventWords,
-) -> EventMention:
-    tokens = layer.tokens[sentence.first : sentence.last + 1]
+    lead: bool,
+) -> list[EventMention]:
+    """What one noun or verb names: an event on each of the sentence's days, or one without a day."""
     first = at
     while first > 0 and _is_attribute(tokens[first - 1]):
         first -= 1
-    start, end = tokens[0].start, tokens[-1].end
-    near = [time for time in times if start <= time.start < end and not time.open]
+    text, article = reading.article.text, reading.article.id
+    label = text[tokens[first].start : tokens[at].end]
+    ordinal = _ordinal(tokens, first, at, words, not tokens[at].capital)
+    single = [time for time in near if time.first == time.last]
+    if len(single) > 1 and ordinal is None:
+        return [
+            EventMention(Mention(article, t.start, t.end), kind, label, (t.first, t.last), None, parties, lead)
+            for t in single
+        ]
     best = min(near, key=lambda time: abs(time.start - tokens[at].start), default=None)
-    inside = dict.fromkeys(party for place, party in places if start <= place < end)
-    article = reading.article
-    return EventMention(
-        mention=Mention(article.id, tokens[first].start, tokens[at].end),
-        kind=kind,
-        label=article.text[tokens[first].start : tokens[at].end],
-        days=(best.first, best.last) if best else None,
-        ordinal=_ordinal(tokens[max(0, at - 3) : at], words),
-        parties=tuple(inside),
-        lead=sentence.paragraph < 2,
-    )
+    days = (best.first, best.last) if best else None
+    place = Mention(article, tokens[first].start, tokens[at].end)
+    return [EventMention(place, kind, label, days, ordinal, parties, lead)]
 
 
-def _ordinal(tokens: Sequence[Token], words: EventWords) -> int | None:
-    """The number that an ordinal among the words gives; the last one counts."""
-    numbers = [words.ordinal_of(token.low) for token in tokens]
-    return next((number for number in reversed(numbers) if number is not None), None)
+def _ordinal(tokens: Sequence[Token], first: int, at: int, words: EventWords, verb: bool) -> int | None:
+    """The number that an ordinal before a noun gives, or with a verb "zum dritten Mal" in the sentence."""
+    before = [words.ordinal_of(token.low) for token in tokens[max(0, first - 1) : at]]
+    number = next((number for number in reversed(before) if number is not None), None)
+    if number is not None:
+        return number
+    for ordinal, noun in pairwise(tokens):
+        if verb and noun.low in words.times and words.ordinal_of(ordinal.low):
+            return words.ordinal_of(ordinal.low)
+    return None
 
 
 def _is_attribute(token: Token) -> bool:

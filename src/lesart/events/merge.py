@@ -11,6 +11,13 @@ from msgspec import Struct, field
 from lesart.events.mentions import EventMention
 from lesart.model import Event, EventKind, Period
 
+_MOST: dict[EventKind, int] = {"call": 2, "accident": 2}
+"""How many take part at most, where that differs from four."""
+
+
+_PRECISE = 3
+"""Days up to which a time tells one event from another; a month named beside an event is often its background."""
+
 
 class _Group(Struct):
     kind: EventKind
@@ -41,6 +48,8 @@ def merge(by_article: Sequence[Sequence[EventMention]]) -> list[Event]:
 def _fitting(groups: Sequence[_Group], mention: EventMention, last: _Group | None) -> _Group | None:
     """The group that a mention belongs to: by its ordinal, its days, else the one named last in the article."""
     same = [group for group in groups if group.kind == mention.kind]
+    if mention.days is not None and (mention.days[1] - mention.days[0]).days > _PRECISE and last is not None:
+        return last if _same_ordinal(last, mention) else None
     if mention.ordinal is not None:
         for group in same:
             if group.ordinal == mention.ordinal and _compatible(group.days, mention.days):
@@ -71,14 +80,15 @@ def _event(identifier: str, group: _Group) -> Event:
     parties: Counter[str] = Counter()
     for mention in group.mentions:
         parties.update(dict.fromkeys(mention.parties, 3 if mention.lead else 1))
-    labels = Counter(mention.label for mention in group.mentions)
+    nouns = [mention.label for mention in group.mentions if mention.label.rpartition(" ")[2][:1].isupper()]
+    labels = Counter(nouns or [mention.label for mention in group.mentions])
     days = group.days
     return Event(
         id=identifier,
         kind=group.kind,
         label=labels.most_common(1)[0][0],
         date=Period(days[0].isoformat(), days[1].isoformat() if days[1] != days[0] else None) if days else None,
-        participants=tuple(party for party, count in parties.most_common(4) if count >= 2),
+        participants=tuple(party for party, count in parties.most_common(_MOST.get(group.kind, 4)) if count >= 2),
         ordinal=group.ordinal,
         mentions=tuple(mention.mention for mention in group.mentions),
     )

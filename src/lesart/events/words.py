@@ -22,6 +22,8 @@ class EventWords(Struct, frozen=True):
     general: frozenset[str]
     not_yet: frozenset[str]
     ordinals: dict[str, int]
+    planned: frozenset[str]
+    times: frozenset[str]
     capitals: bool
     """Whether nouns have a capital in this language."""
 
@@ -58,5 +60,7 @@ def event_words(language: str) -> EventWords:
         general=frozenset(data["general"]),
         not_yet=frozenset(data["not_yet"]),
         ordinals=data["ordinals"],
+        planned=frozenset(data["planned"]),
+        times=frozenset(data["times"]),
         capitals=data["capitals"],
     )

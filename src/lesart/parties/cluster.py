@@ -23,6 +23,8 @@ class Cluster(Struct, gc=False, eq=False):
     gender: str = ""
     places: list[Place] = field(default_factory=list)
     speaks: bool = False
+    nominative: bool = False
+    """Whether the name was seen in its basic form."""
 
     @property
     def surname(self) -> str:
@@ -36,7 +38,9 @@ class Cluster(Struct, gc=False, eq=False):
             self.heads.append(description.head)
         self.owner = self.owner or description.owner
         self.gender = self.gender or description.gender
-        if len(description.name) > len(self.name):
+        if description.nominative and not self.nominative and self.kind != "person":
+            self.name, self.nominative = description.name, True
+        elif len(description.name) > len(self.name):
             self.name = description.name
 
     def last_before(self, token: int) -> int:

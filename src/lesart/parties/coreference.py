@@ -15,6 +15,8 @@ from lesart.parties.lexicon import PartyWords
 from lesart.parties.names import full_names
 from lesart.parties.phrases import Description, describe
 
+_NEAR = 30
+"""Tokens back over which the nearest fitting person is taken, whether he speaks or not."""
 _WINDOW = 400
 """Tokens back over which a pronoun or role looks for its party."""
 
@@ -141,6 +143,7 @@ class Resolver:
             return None
         for cluster in self.clusters:
             if cluster.name and _one_body(cluster, description):
+                cluster.learn(description)
                 return cluster
         return self._new(description)
 
@@ -174,8 +177,9 @@ class Resolver:
             and (cluster.kind == "person" or not description.gender)
             and _fits(cluster.gender, description.gender)
         ]
-        speaking = [cluster for cluster in candidates if cluster.speaks]
-        return _nearest(speaking or candidates, at) if candidates else None
+        near = [cluster for cluster in candidates if at - cluster.last_before(at) < _NEAR]
+        speaking = [cluster for cluster in near or candidates if cluster.speaks]
+        return _nearest(near or speaking or candidates, at) if candidates else None
 
 
 def _one_person(a: str, b: str) -> bool:

@@ -27,6 +27,7 @@ class PartyWords(Struct, frozen=True):
     indefinite: frozenset[str]
     possessives: frozenset[str]
     articles: frozenset[str]
+    nominatives: frozenset[str]
     owner_signs: frozenset[str]
     genitives: frozenset[str]
     before: frozenset[str]
@@ -36,6 +37,8 @@ class PartyWords(Struct, frozen=True):
     adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
+    strong: dict[str, str]
+    """Article -> the letter that an adjective behind it has only without it."""
     first_names: dict[str, str]
     """First name -> m or f."""
 
@@ -55,7 +58,9 @@ class PartyWords(Struct, frozen=True):
 def _forms(low: str) -> tuple[str, ...]:
     """A word without an ending of case."""
     last = low.rpartition("-")[2]
-    return (last, last[:-1], last[:-2]) if len(last) > 4 and last.endswith("s") else (last,)
+    if len(last) > 4 and last.endswith("s"):
+        return last, last[:-1], last[:-2]
+    return (last, last[:-2]) if len(last) > 6 and last.endswith("en") else (last,)
 
 
 @cache
@@ -66,6 +71,7 @@ def party_words(language: str) -> PartyWords:
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return PartyWords(
         pronouns=data["pronouns"],
+        strong=data["strong"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),

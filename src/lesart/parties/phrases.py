@@ -27,6 +27,8 @@ class Description(Struct, frozen=True):
     gender: str = ""
     """m, f, or empty where the words do not tell."""
     indefinite: bool = False
+    nominative: bool = False
+    """Whether its article shows the name in its basic form."""
 
 
 def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozenset[str] = frozenset()) -> Description:
@@ -52,9 +54,12 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         return _unnamed(words, indefinite, lexicon)
     kind = kind_of_name(name, lexicon, words)
     text = " ".join(word.text for word in name)
+    nominative = words[0].low in lexicon.nominatives and not genitive
+    if nominative and len(name) > 1 and name[0].text.endswith("e"):
+        text = text.replace(name[0].text, name[0].text + lexicon.strong.get(words[0].low, ""), 1)
     if genitive and kind != "person":
         text = _without_case(text)
-    return Description(kind=kind, name=text, head=name[-1].low, indefinite=indefinite)
+    return Description(kind=kind, name=text, head=name[-1].low, indefinite=indefinite, nominative=nominative)
 
 
 def _without_case(name: str) -> str:

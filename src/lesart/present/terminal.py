@@ -100,15 +100,15 @@ def _show_event(console: Console, view: EventView, words: Words, quiet: bool) ->
     for gap in view.gaps:
         console.print(Padding(Text.assemble((f"{gap.kind}: ", "bold"), gap.summary), (0, 0, 0, 2)))
         for quote in gap.quotes:
-            line = Text(words.quoted(quote.words)).append(f"  {quote.chain}, {quote.article}", style="dim")
+            line = Text(quote.words).append(f"  {quote.chain}, {quote.article}", style="dim")
             console.print(Padding(line, (0, 0, 0, 4)))
     if view.steps:
         console.print(Text(f"{words['series']} ({words['discord']})", style="bold"))
         for step in view.steps:
             mark = f"  {words['unusual']}" if step.unusual else ""
             bar = "█" * round(step.discord * 20)
-            line = f"{step.date or step.label:<24.24} {step.discord:4.2f} {bar}{mark}"
-            console.print(Padding(Text(line, style="bold" if step.current else ""), (0, 0, 0, 2)))
+            row = f"{step.date or step.label:<24.24} {step.discord:4.2f} {bar}{mark}"
+            console.print(Padding(Text(row, style="bold" if step.current else ""), (0, 0, 0, 2)))
     console.print()
 
 

@@ -93,9 +93,15 @@ class Colours:
         """The number of a party's side; -1 for nobody."""
         if party is None or party not in self.parties:
             return -1
-        known = self.parties[party]
-        side = known.side or known.affiliation or known.id
-        return self._numbers.setdefault(side, len(self._numbers) % 8)
+        return self._numbers.setdefault(self.side(party), len(self._numbers) % 8)
+
+    def side(self, party: str) -> str:
+        """The party at the end of a party's affiliations."""
+        seen = {party}
+        while (above := self.parties[party].side or self.parties[party].affiliation) and above not in seen:
+            seen.add(above)
+            party = above
+        return party
 
 
 def content(statement: Statement, text: str) -> str:
@@ -219,7 +225,9 @@ def _gap(
         kind=words[f"kind_{divergence.kind}"],
         summary=divergence.summary,
         quotes=[
-            Quote(s.id, shortened(content(s, texts[s.article]), 30), chain_of(s, parties, words), s.article)
+            Quote(
+                s.id, words.quoted(shortened(content(s, texts[s.article]), 30)), chain_of(s, parties, words), s.article
+            )
             for s in evidence[:6]
         ],
     )

@@ -18,8 +18,8 @@ from lesart.statements.draft import Draft
 from lesart.statements.grammar import Grammar
 
 _DATA = Path(__file__).parent / "data"
-_SHORT = 12
-"""Words up to which a phrase of denial decides for the whole content."""
+_SHORT, _LONGER = 12, 25
+"""Words up to which a phrase of denial, or one that says that something was no subject, decides for the content."""
 
 
 @cache
@@ -36,8 +36,9 @@ def modality_of(draft: Draft, tokens: Sequence[Token], grammar: Grammar, languag
     if draft.modality == "denied":
         refused = draft.form == "reported" and any(token.low in grammar.NEGATIONS for token in content)
         return "hedged" if refused else "denied"
-    if len(content) <= _SHORT and any(f" {phrase} " in low for phrase in words["denials"]):
-        return "denied"
+    for most, phrases in ((_SHORT, words["denials"]), (_LONGER, words["no_subject"])):
+        if len(content) <= most and any(f" {phrase} " in low for phrase in phrases):
+            return "denied"
     if _did_not_happen(content, grammar, words):
         return "denied"
     if draft.modality == "hedged" or any(f" {hedge} " in low for hedge in words["hedges"]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
-from lesart.model import Statement, Topic
+from lesart.model import Span, Statement, Topic
 from lesart.topics.terms import Terms, canonical, joined, terms_of
 
 MOST = 12
@@ -27,11 +27,10 @@ def find_topics(
     events, times).
     """
     pieces = [
-        terms_of(_content(statement, texts[statement.article]), languages[statement.article], stop)
-        for statement in statements
+        _terms(statement, texts[statement.article], languages[statement.article], stop) for statement in statements
     ]
     words = joined(pieces, canonical(pieces))
-    keys = _keys(words)
+    keys = _keys(statements, words)
     chosen: list[str] = []
     topic_of: dict[int, str] = {}
     for key in keys:
@@ -45,26 +44,46 @@ def find_topics(
     return topics, {statements[place].id: (ids[key],) for place, key in topic_of.items()}
 
 
-def _content(statement: Statement, text: str) -> str:
-    return " ".join(text[span.start : span.end] for span in statement.content)
+def _terms(statement: Statement, text: str, language: str, stop: Set[str]) -> Terms:
+    """The terms of what is said; where a denial has none ("Das war kein Thema"), of the words that introduce it."""
+    found = terms_of(_words(statement.content, text), language, stop)
+    if found.words or statement.modality != "denied":
+        return found
+    return terms_of(_words(statement.frame, text), language, stop)
 
 
-def _keys(words: Sequence[dict[str, list[str]]]) -> list[str]:
+def _words(spans: Sequence[Span], text: str) -> str:
+    return " ".join(text[span.start : span.end] for span in spans)
+
+
+def _keys(statements: Sequence[Statement], words: Sequence[dict[str, list[str]]]) -> list[str]:
     """Nouns in the order in which they make topics."""
     counts: Counter[str] = Counter(stem for piece in words for stem in piece)
     limit = max(3, len(words) * _TOO_COMMON)
     left = {place for place, piece in enumerate(words) if piece}
     keys: list[str] = []
     while left:
-        gains: Counter[str] = Counter(
-            stem for place in left for stem in words[place] if counts[stem] <= limit and stem not in keys
-        )
+        gains = _gains(statements, words, left, {stem for stem in counts if counts[stem] > limit} | set(keys))
         if not gains:
             break
         best = min(gains, key=lambda stem: (-gains[stem], -counts[stem], stem))
         keys.append(best)
         left = {place for place in left if best not in words[place]}
     return keys
+
+
+def _gains(
+    statements: Sequence[Statement], words: Sequence[dict[str, list[str]]], left: Set[int], passed: Set[str]
+) -> dict[str, float]:
+    """How much each noun would cover: statements, and half as much again for every further article."""
+    covered: Counter[str] = Counter()
+    articles: dict[str, set[str]] = {}
+    for place in left:
+        for stem in words[place]:
+            if stem not in passed:
+                covered[stem] += 1
+                articles.setdefault(stem, set()).add(statements[place].article)
+    return {stem: count + (len(articles[stem]) - 1) / 2 for stem, count in covered.items()}
 
 
 def _carry_on(statements: Sequence[Statement], words: Sequence[dict[str, list[str]]], topic_of: dict[int, str]) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
+from pathlib import Path
 
 import snowballstemmer
 from msgspec import Struct
 
 from lesart.language.layer import WORD
 from lesart.language.tokens import tokenize
+from lesart.parties.lexicon import party_words
 
 _STEMMERS = {"de": "german", "en": "english"}
 _SHORTEST = 5
@@ -24,6 +26,14 @@ class Terms(Struct, frozen=True):
 
 
 @cache
+def no_topics(language: str) -> frozenset[str]:
+    """Words of a language that are no topic by themselves."""
+    path = Path(__file__).parent / "data" / f"{language}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+@cache
 def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
 
@@ -31,11 +41,15 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`."""
     stem = _stemmer(language).stemWord
+    generic = no_topics(language)
+    parties = party_words(language)
     words: dict[str, list[str]] = {}
     for token in tokenize(text):
-        if token.kind != WORD or token.low in stop or len(token.text) < 4:
+        if token.kind != WORD or token.low in stop or token.low in generic or len(token.text) < 4:
             continue
         if language == "de" and not token.capital:
+            continue
+        if parties.is_role(token.low) or parties.is_group(token.low):
             continue
         words.setdefault(stem(token.low), []).append(token.text)
     return Terms(words)

@@ -100,12 +100,19 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
     if low in QUESTION_WORDS and verb_last:
         return QUESTION
     if low in RELATIVES and clause.sign == "," and verb_last and clause.verb >= clause.last - 1:
-        return RELATIVE
+        return MAIN if clause.mood == 1 and _follows_verb(words, clause) else RELATIVE
     if low in SUBORDINATORS and verb_last and words[clause.verb - 1].low != low:
         return SUBORDINATE
     if clause.sign == "," and at < clause.last and words[at + 1].low in RELATIVES and verb_last:
         return RELATIVE if clause.verb >= clause.last - 1 else MAIN
     return MAIN
+
+
+def _follows_verb(words: Sequence[Token], clause: Clause) -> bool:
+    """Whether an article, not a relative pronoun, opens the clause: a verb stands before the comma, a noun after it."""
+    before = words[clause.first - 2] if clause.first > 1 else None
+    behind = words[clause.first + 1]
+    return before is not None and not is_noun(before) and (behind.capital or is_attribute(words, clause.first + 1))
 
 
 def _zu_infinitive(words: Sequence[Token], at: int, last: int) -> bool:

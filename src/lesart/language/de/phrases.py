@@ -53,7 +53,7 @@ def noun_phrase(words: Sequence[Token], at: int, attach: bool = True) -> int:
     end = _core(words, at)
     if end == at:
         return at
-    while attach and end < len(words):
+    while attach and end < len(words) and words[at].low not in PERSONAL:
         longer = _attachment(words, end)
         if longer == end:
             break

@@ -13,16 +13,18 @@ def carry_speakers(layer: Layer, drafts: list[Draft]) -> list[Draft]:
     """Give every statement without a frame of its own the speaker of the last one with a name."""
     paragraph = _paragraphs(layer)
     last: Draft | None = None
+    spoken_in = -1
     for place, draft in enumerate(drafts):
         if not draft.carried:
             if draft.speaker and not _inside_free(drafts, place):
-                last = draft
+                last, spoken_in = draft, paragraph[draft.last]
             continue
         source = last
-        if draft.form == "direct" and (last is None or paragraph[last.first] != paragraph[draft.first]):
+        if draft.form == "direct" and spoken_in != paragraph[draft.first]:
             source = _next_in_paragraph(drafts, place, paragraph) or last
         if source and paragraph[draft.first] - paragraph[source.first] < _REACH:
             draft.speaker = source.speaker
+            spoken_in = paragraph[draft.last]
             draft.medium = source.medium
             if draft.rule == "hearsay":
                 draft.modality = "asserted"

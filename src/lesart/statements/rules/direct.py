@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lesart.language.clause import Clause
 from lesart.language.forms import FINITE
@@ -127,9 +128,9 @@ def _behind(scene: Scene, quotation: Quotation) -> _Frame | None:
         if not begins or clause.verb < after:
             continue
         verb = scene.lexicon.verbs.get(clause.lemma)
-        at_once = clause.verb <= after + 1
-        if at_once and (verb or clause.lemma):
-            return _frame(scene, clause, verb or CueVerb("Speech", "q"), (after, clause.last), True) if verb else None
+        if verb and clause.verb <= after + 1:
+            own = replace(clause, first=max(clause.first, after))
+            return _frame(scene, own, verb, (after, clause.last), True)
     return _so_behind(scene, after)
 
 

@@ -73,7 +73,7 @@ def is_behind(scene: Scene, place: int) -> bool:
         return True
     if all(other.kind in (FRAGMENT, RELATIVE) for other in before):
         # "Varro, der Berater von Merkat, bestritt ...": the clause goes on; "Herr Solling", sagte sie: quoted before
-        return not scene.view.outside[before[0].first] or clause.first + 1 > clause.last
+        return not scene.view.outside[before[0].first]
     return False
 
 
@@ -110,11 +110,11 @@ def _kind_of_complement(scene: Scene, clause: Clause, verb: CueVerb) -> str:
         return "infinitive" if "i" in verb.takes and clause.sign == "," else ""
     if "c" not in verb.takes:
         return ""
-    if clause.kind in (COMPLEMENT, QUESTION):
+    if clause.kind in (COMPLEMENT, QUESTION, AS):
         return "complement" if clause.sign != ";" else ""
     if clause.sign == ":":
         return "colon" if sure else ""
-    if clause.kind in (MAIN, SUBORDINATE) and clause.mood == 1:
+    if clause.kind == MAIN and clause.mood == 1:
         return "subjunctive"
     if clause.kind == MAIN and clause.sign == "," and sure:
         opens = scene.view.words[clause.first].low not in scene.grammar.COORDINATORS
@@ -190,11 +190,10 @@ def is_passive(scene: Scene, clause: Clause) -> bool:
 
 def _broken_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """In "Varro, der Berater von Merkat, bestritt ..." the subject, which stands before an apposition."""
-    place = scene.clauses.index(clause)
-    before = scene.clauses[:place]
+    before = [other for other in scene.clauses if other.last < clause.first]
     if not clause.verb_first or not before or not all(c.kind in (FRAGMENT, RELATIVE) for c in before):
         return None
-    if not scene.view.outside[0] or _inserted(scene, place):
+    if not scene.view.outside[0] or _inserted(scene, len(before)):
         return None
     end = scene.grammar.noun_phrase(scene.view.words, 0)
     return (0, end - 1) if end == before[0].last + 1 else None

@@ -1,0 +1,67 @@
+"""An article's text cut into pieces by the statements that cover them, for highlighting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from lesart.model import Statement
+
+
+class Opened(Struct, frozen=True):
+    """A statement that begins with a piece; `chain` is set where somebody relays it."""
+
+    id: str
+    chain: str
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of text under the same statements, the innermost last."""
+
+    text: str
+    statements: Sequence[str]
+    opens: Sequence[Opened]
+    form: str = ""
+    colour: int = -1
+    depth: int = 0
+    unsure: bool = False
+
+
+def pieces_of(
+    text: str, statements: Sequence[Statement], colours: Mapping[str, int], chains: Mapping[str, str]
+) -> list[Piece]:
+    """The whole text in pieces; `colours` and `chains` are by statement id."""
+    starts: dict[int, list[Statement]] = {}
+    ends: dict[int, list[Statement]] = {}
+    for statement in statements:
+        for span in statement.content:
+            starts.setdefault(span.start, []).append(statement)
+            ends.setdefault(span.end, []).append(statement)
+    cuts = sorted({0, len(text), *starts, *ends})
+    lengths = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
+    active: dict[str, Statement] = {}
+    opened: set[str] = set()
+    pieces = []
+    for start, end in pairwise(cuts):
+        for statement in ends.get(start, ()):
+            active.pop(statement.id, None)
+        for statement in starts.get(start, ()):
+            active[statement.id] = statement
+        covering = sorted(active.values(), key=lambda statement: -lengths[statement.id])
+        new = [statement for statement in covering if statement.id not in opened]
+        opened.update(statement.id for statement in new)
+        inner = covering[-1] if covering else None
+        pieces.append(
+            Piece(
+                text=text[start:end],
+                statements=[statement.id for statement in covering],
+                opens=[Opened(s.id, chains.get(s.id, "") if s.according_to else "") for s in new],
+                form=inner.form if inner else "",
+                colour=colours.get(inner.id, -1) if inner else -1,
+                depth=min(3, len(covering) - 1) if inner else 0,
+                unsure=bool(inner and inner.confidence < 0.5),
+            )
+        )
+    return pieces

@@ -1,0 +1,67 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("statements").textContent);
+  const card = document.getElementById("card");
+  const facts = document.getElementById("card-facts");
+  let origin = null;
+
+  function pieces(id) {
+    return document.querySelectorAll(`[data-statement="${CSS.escape(id)}"]`);
+  }
+
+  function open(id, from) {
+    const statement = data[id];
+    if (!statement) return;
+    origin = from;
+    document.getElementById("card-who").textContent = statement.who;
+    document.getElementById("card-words").textContent = statement.words;
+    facts.replaceChildren();
+    for (const [name, value] of statement.facts) {
+      const term = document.createElement("dt");
+      const fact = document.createElement("dd");
+      term.textContent = name;
+      fact.textContent = value;
+      facts.append(term, fact);
+    }
+    document.querySelectorAll(".chosen").forEach((piece) => piece.classList.remove("chosen"));
+    pieces(id).forEach((piece) => piece.classList.add("chosen"));
+    card.showModal();
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.evidence");
+    if (link) {
+      const id = decodeURIComponent(link.hash.slice(1));
+      const place = document.getElementById(id);
+      if (!place) return;
+      event.preventDefault();
+      place.scrollIntoView({ block: "center" });
+      open(id, link);
+      return;
+    }
+    const piece = event.target.closest(".said");
+    if (piece) open(piece.dataset.statement, piece);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const piece = event.target.closest(".said");
+    if (piece && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      open(piece.dataset.statement, piece);
+    }
+  });
+
+  card.addEventListener("close", () => {
+    if (!origin) return;
+    origin.scrollIntoView({ block: "center" });
+    origin.focus({ preventScroll: true });
+    origin = null;
+  });
+
+  document.getElementById("scheme").addEventListener("click", () => {
+    const root = document.documentElement.classList;
+    const dark = root.contains("dark") || (!root.contains("light") && matchMedia("(prefers-color-scheme: dark)").matches);
+    root.toggle("dark", !dark);
+    root.toggle("light", dark);
+  });
+})();

@@ -1,0 +1,21 @@
+"""What several tests use: reading a text of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import lesart
+from lesart import Article, Reading
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "kanalgespraech"
+
+
+@pytest.fixture
+def read() -> Callable[..., Reading]:
+    def read_text(text: str, language: str = "de", published: str = "2031-05-15") -> Reading:
+        return lesart.read(Article(id="a", text=text, language=language, published=published))
+
+    return read_text
