@@ -1,7 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
+# Where the data and cases lie that `make bench` measures on.
+SHARED ?= ../shared
 
-.PHONY: install demo test check bench
+.PHONY: install browser demo test slow check bench
 
 install: .venv/installed
 
@@ -9,3 +11,33 @@ install: .venv/installed
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	touch $@
+
+# The tests of the pages need a browser: Debian's Chromium, installed here where we may.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
+	  echo "No Chromium and no right to install it: the browser tests will be skipped." >&2
+
+demo: install
+	@$(BIN)/lesart compare examples/kanalgespraech
+	@$(BIN)/lesart compare --quiet --html demo.html examples/kanalgespraech
+	@echo "The same as a page with every word to click on: $(CURDIR)/demo.html"
+
+test: install browser
+	$(BIN)/pytest -m "not slow"
+
+# The README's two commands in a fresh clone; minutes long.
+slow: install browser
+	$(BIN)/pytest -m slow
+
+check: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: install
+	$(BIN)/python bench/quality.py $(SHARED)
+	$(BIN)/python bench/offsets.py $(SHARED)
+	$(BIN)/python bench/speed.py $(SHARED)

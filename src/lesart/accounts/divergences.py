@@ -81,7 +81,7 @@ def _denial(a: Account, raised: Point, b: Account, denied: Point, names: _Names)
         topic=raised.topic,
         between=(a.teller, b.teller),
         statements=(*raised.statements, *denied.statements),
-        score=0.8,
+        score=0.8 if min(len(a.points), len(b.points)) >= _FULL_ACCOUNT else 0.6,
         summary=names.sentences["denial"].format(
             topic=names.topic[raised.topic], a=names.party[a.teller], b=names.party[b.teller]
         ),

@@ -45,8 +45,9 @@ def event_mentions(reading: Reading, layer: Layer, parties: Sequence[Party]) -> 
         start, end = tokens[0].start, tokens[-1].end
         near = [time for time in times if start <= time.start < end and not time.open and _is_days(time)]
         inside = tuple(dict.fromkeys(party for place, party in places if start <= place < end))
+        verbs = {clause.main: clause.lemma for clause in language.clauses(tokens, [True] * len(tokens))}
         for at, token in enumerate(tokens):
-            kind = _kind(token, words, general, language.look_up(token.low)[1] if token.form else "")
+            kind = _kind(token, words, general, verbs.get(at, ""))
             if kind is None or _not_yet(tokens, at, words):
                 continue
             general = general or kind

@@ -17,6 +17,8 @@ from lesart.parties.phrases import Description, describe
 
 _NEAR = 30
 """Tokens back over which the nearest fitting person is taken, whether he speaks or not."""
+_ROLE_WINDOW = 80
+"""Tokens back over which a person without a known role can be meant by one."""
 _WINDOW = 400
 """Tokens back over which a pronoun or role looks for its party."""
 
@@ -157,9 +159,25 @@ class Resolver:
                 and _fits(cluster.gender, description.gender)
                 and (not description.owner or not cluster.owner or same_name(cluster.owner, description.owner))
             ]
+            fitting = fitting or self._without_role(description, at)
             if fitting:
                 return _nearest(fitting, at)
         return self._new(description)
+
+    def _without_role(self, description: Description, at: int) -> list[Cluster]:
+        """Persons named shortly before without a role: "Ada Lorenz ... die Ministerpräsidentin"."""
+        if description.owner or description.kind != "person":
+            return []
+        return [
+            cluster
+            for cluster in self.clusters
+            if cluster.kind == "person"
+            and cluster.name
+            and not cluster.heads
+            and description.gender
+            and cluster.gender in ("", description.gender)
+            and at - _ROLE_WINDOW < cluster.last_before(at)
+        ]
 
     def _new(self, description: Description) -> Cluster:
         cluster = Cluster(kind=description.kind, name=description.name)

@@ -68,9 +68,9 @@ def _line(statement: Statement, text: str, words: Words) -> Text:
     return line.append("  (" + ", ".join(signs) + ")", style="dim")
 
 
-def show_comparison(comparison: Comparison, quiet: bool) -> None:
+def show_comparison(comparison: Comparison, quiet: bool, console: Console | None = None) -> None:
     """Event line, gap, matrix, gaps, series: for every event that two tell of; the others in a line each."""
-    console = Console(highlight=False)
+    console = console or Console(highlight=False)
     words = words_for(comparison.articles)
     colours = Colours(comparison.parties)
     views = event_views(comparison, words, colours)

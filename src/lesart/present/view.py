@@ -202,10 +202,12 @@ def _cell(
     if point is None:
         return None
     told = [statements[identifier] for identifier in point.statements]
-    best = next((s for s in told if (s.modality == "denied") == (point.status == "denied")), told[0])
+    said = [content(s, texts[s.article]) for s in told if (s.modality == "denied") == (point.status == "denied")]
+    if point.status == "denied":
+        said.sort(key=len)
     return Cell(
         status=point.status,
-        words=shortened(content(best, texts[best.article])),
+        words=shortened(said[0] if said else content(told[0], texts[told[0].article])),
         statements=point.statements,
         in_conflict=(topic, account.teller) in conflicts,
     )

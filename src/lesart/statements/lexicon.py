@@ -18,6 +18,8 @@ class CueVerb(Struct, frozen=True):
     takes: str
     """c a clause, i an infinitive, q a quotation, n a noun, p an accusative person, w only sure complements."""
     modality: str = "asserted"
+    beside: str = ""
+    """Words of which one must stand in the clause when the verb sums up a speech act; empty for none."""
 
 
 class Lexicon(Struct, frozen=True):

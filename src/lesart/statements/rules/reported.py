@@ -38,6 +38,11 @@ def _act(scene: Scene, clause: Clause) -> Draft | None:
     verb = scene.lexicon.verbs.get(clause.lemma)
     if verb is None or "n" not in verb.takes:
         return None
+    words = {word.low for word in view.words[clause.first : clause.last + 1]}
+    if verb.beside and not words & set(verb.beside.split()):
+        return None
+    if verb.modality != "denied" and words & scene.grammar.NEGATIONS:
+        return None
     speaker, addressee = persons(scene, clause, verb)
     if speaker is None or view.words[speaker[0]].low in scene.lexicon.words["nobody"]:
         return None

@@ -1,0 +1,79 @@
+"""One party for every person and body, and who relays whom."""
+
+from collections.abc import Callable
+
+import pytest
+
+import lesart
+from lesart import Article, Reading
+
+
+def _said(reading: Reading) -> list[tuple[str | None, list[str]]]:
+    names = {party.id: party.name for party in reading.parties}
+    return [
+        (names.get(s.said_by or ""), [names[relay] for relay in s.according_to])
+        for s in reading.statements
+        if not (s.parent and s.form == "direct")
+    ]
+
+
+TABLE = [
+    ("Ministerin Jana Kolb sprach. „Wir warten“, sagte Kolb.", [("Jana Kolb", [])]),
+    ("Jana Kolb trat vor die Presse. „Wir warten hier“, sagte sie.", [("Jana Kolb", [])]),
+    ("Ministerin Jana Kolb kam. Die Ministerin sagte, das gelte.", [("Jana Kolb", [])]),
+    ("Jana Kolb und Bernd Maier kamen. Er sagte, das gelte.", [("Bernd Maier", [])]),
+    ("Kolbs Sprecher Jost Brandner sagte, das gelte.", [("Jost Brandner", [])]),
+    ("Nach Angaben der Polizei brannte es.", [("Polizei", [])]),
+    ("Nach Angaben des Ministeriums brannte es.", [("Ministerium", [])]),
+    ("Jost Brandner sagte, Kolb habe versprochen, das Geld zu zahlen.", None),
+    ("Die Polizei teilte mit, es habe gebrannt. Verletzte gab es demnach nicht.", [("Polizei", []), ("Polizei", [])]),
+    (
+        "Das gelte, sagte Jana Kolb, die Chefin der Bahn. Niemand könne das ändern.",
+        [("Jana Kolb", []), ("Jana Kolb", [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0][:40] for row in TABLE])
+def test_speakers(read: Callable[..., Reading], text: str, expected: list[tuple[str, list[str]]] | None) -> None:
+    said = _said(read(text))
+    if expected is None:
+        assert said[-1][1] == ["Jost Brandner"]
+    else:
+        assert said == expected
+
+
+def test_a_statement_inside_a_statement_names_its_relay(read: Callable[..., Reading]) -> None:
+    reading = read("Viktor Halm reiste ab. Jost Brandner sagte, es laufe gut. Halm habe zugesagt, dass er zahle.")
+    assert _said(reading)[-1][1] == ["Jost Brandner"]
+
+
+def test_citing_somebody_makes_him_the_speaker(read: Callable[..., Reading]) -> None:
+    reading = read("Wie die Agentur Talfunk unter Berufung auf den Anwalt meldete, ist der Kapitän frei.")
+    assert _said(reading) == [("Anwalt", ["Agentur Talfunk"])]
+
+
+def test_role_and_owner(read: Callable[..., Reading]) -> None:
+    reading = read("Halms außenpolitischer Berater Henrik Sund sagte, das gelte. Viktor Halm schwieg.")
+    sund = next(party for party in reading.parties if party.name == "Henrik Sund")
+    assert sund.role == "außenpolitischer Berater"
+    assert next(party.name for party in reading.parties if party.id == sund.affiliation) == "Viktor Halm"
+
+
+def test_two_persons_of_one_surname_stay_two(read: Callable[..., Reading]) -> None:
+    reading = read("Jana Kolb und Peter Kolb stritten. „Nein, das geht nicht“, sagte Peter Kolb.")
+    assert {party.name for party in reading.parties} >= {"Jana Kolb", "Peter Kolb"}
+    assert _said(reading) == [("Peter Kolb", [])]
+
+
+def test_one_person_over_several_articles() -> None:
+    texts = [
+        "Ministerin Jana Kolb sagte, das gelte.",
+        "Das gelte, sagte Kolb. Jana Kolb ging.",
+        "Kolb sagte, es gelte.",
+    ]
+    readings = [lesart.read(Article(id=f"a{n}", text=t, language="de")) for n, t in enumerate(texts)]
+    found = lesart.compare(readings)
+    assert len({s.said_by for s in found.statements}) == 1
+    (speaker,) = {s.said_by for s in found.statements}
+    assert next(party.name for party in found.parties if party.id == speaker) == "Jana Kolb"

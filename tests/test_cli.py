@@ -1,0 +1,164 @@
+"""The command line as people run it: exit statuses, faults on standard error, whole JSON on standard output."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import EXAMPLES
+
+LESART = [sys.executable, "-m", "lesart.cli"]
+REPORT = "Ministerin Jana Kolb sagte, der Vertrag gelte weiter. „Wir warten ab“, erklärte sie.\n"
+
+
+def run(*arguments: str, data: bytes = b"") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "80"}
+    done = subprocess.run([*LESART, *arguments], input=data, capture_output=True, env=environment, check=False)
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    )
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "bericht.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_jsonl_is_a_line_an_article(report: Path) -> None:
+    done = run("read", "--jsonl", str(report))
+    (line,) = done.stdout.splitlines()
+    reading = json.loads(line)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert reading["lesart"] == "1"
+    assert set(reading) == {"lesart", "article", "parties", "statements"}
+    assert set(reading["article"]) == {"id", "title", "outlet", "author", "published", "language", "url", "text"}
+    assert reading["article"]["text"] == REPORT
+    assert set(reading["statements"][0]) == {
+        "id", "article", "form", "medium", "content", "speaker", "cue", "addressee", "frame", "said_by", "said_to",
+        "according_to", "parent", "modality", "confidence",
+    }  # fmt: skip
+    assert set(reading["parties"][0]) == {
+        "id", "name", "kind", "role", "affiliation", "side", "wikidata", "mentions"
+    }  # fmt: skip
+
+
+def test_compare_gives_the_whole_object() -> None:
+    done = run("compare", "--json", str(EXAMPLES))
+    found = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert set(found) == {
+        "lesart", "articles", "parties", "statements", "topics", "events", "series", "accounts", "divergences",
+        "figures", "claims", "formulas",
+    }  # fmt: skip
+    assert {"event", "topics", "tone"} <= set(found["statements"][0])
+    assert {"from", "to"} == set(found["events"][0]["date"])
+
+
+def test_standard_input() -> None:
+    done = run("read", "--jsonl", "-", data=REPORT.encode())
+    assert json.loads(done.stdout)["article"]["id"] == "stdin"
+
+
+def test_faults_are_named_and_the_others_are_read(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "leer").mkdir()
+    (tmp_path / "bild.txt").write_bytes(b"\x89PNG\x00\x00")
+    (tmp_path / "fr.txt").write_text("Le ministre a déclaré que le traité reste en vigueur.", encoding="utf-8")
+    (tmp_path / "alt.txt").write_bytes((REPORT.replace("Wir", "Für uns: Wir müssen") * 4).encode("cp1252"))
+    names = ["fehlt.txt", "leer", "bild.txt", "fr.txt", "alt.txt"]
+    done = run("read", "--jsonl", *(str(tmp_path / name) for name in names), str(report))
+    assert [json.loads(line)["article"]["id"] for line in done.stdout.splitlines()] == ["alt", "bericht"]
+    assert done.returncode == 3
+    lines = done.stderr.splitlines()
+    assert len(lines) == 5 and "Traceback" not in done.stderr
+    for name, line in zip(names, lines, strict=True):
+        assert name in line
+    for word, line in zip(["no such file", "no .md", "not text", "fr", "cp1252"], lines, strict=True):
+        assert word in line
+
+
+def test_nothing_could_be_read() -> None:
+    done = run("compare", "--json", "fehlt.txt")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["articles"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["read"], ["read", "--published", "gestern", "x"], ["lesen"], ["read", "-x"]]
+)
+def test_bad_usage(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_article_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("", encoding="utf-8")
+    done = run("read", "--jsonl", str(tmp_path / "a.txt"))
+    assert (done.returncode, json.loads(done.stdout)["statements"]) == (0, [])
+
+
+def test_jobs_change_nothing() -> None:
+    one, two = run("read", "--jsonl", str(EXAMPLES)), run("read", "--jsonl", "--jobs", "2", str(EXAMPLES))
+    assert one.stdout == two.stdout
+
+
+def test_published_and_language(report: Path) -> None:
+    done = run("read", "--jsonl", "--published", "2031-05-15", "--language", "de", str(report))
+    article = json.loads(done.stdout)["article"]
+    assert (article["published"], article["language"]) == ("2031-05-15", "de")
+
+
+def test_the_terminal_shows_speaker_words_and_form(report: Path) -> None:
+    done = run("read", str(report))
+    assert "Jana Kolb" in done.stdout and "der Vertrag gelte weiter" in done.stdout and "indirekt" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_the_terminal_shows_matrix_and_gaps() -> None:
+    done = run("compare", str(EXAMPLES))
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert done.stdout.index("Thema") < done.stdout.index("Wo die Darstellungen") < done.stdout.index("Die Reihe")
+    assert "Lotsen" in done.stdout and "bestreitet" in done.stdout
+    quiet = run("compare", "--quiet", str(EXAMPLES)).stdout
+    assert "Lotsen" in quiet and "Wo die Darstellungen" not in quiet
+
+
+def test_a_page_that_cannot_be_written(report: Path, tmp_path: Path) -> None:
+    done = run("read", "--html", str(tmp_path / "nirgends" / "x.html"), str(report))
+    assert done.returncode == 2 and "cannot be written" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    reports = " ".join([str(EXAMPLES)] * 40)
+    done = subprocess.run(
+        f"{sys.executable} -m lesart.cli read --jsonl {reports} | head -c 10",
+        shell=True,
+        capture_output=True,
+        check=False,
+    )
+    assert b"Traceback" not in done.stderr
+
+
+def test_ctrl_c_ends_quietly() -> None:
+    process = subprocess.Popen(
+        [*LESART, "read", "--jsonl", *[str(EXAMPLES)] * 3000], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    time.sleep(1.5)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+
+
+def test_version_says_what_finds_the_statements() -> None:
+    done = run("--version")
+    assert done.returncode == 0 and "rules" in done.stdout

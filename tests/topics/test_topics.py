@@ -1,0 +1,24 @@
+import lesart
+from lesart import Article
+from lesart.topics.terms import canonical, terms_of
+
+
+def test_compounds_share_a_stem() -> None:
+    pieces = [terms_of(text, "de", frozenset()) for text in ("Das Getreide", "Getreideschiffe", "Die Häfen")]
+    names = canonical(pieces)
+    (grain,), (ships,), (ports,) = (piece.words for piece in pieces)
+    assert names[grain] == names[ships] != names[ports]
+
+
+def test_one_topic_across_articles() -> None:
+    texts = ["Jana Kolb sagte, die Brücke werde gebaut.", "Bernd Maier sagte, für die Brücke fehle das Geld."]
+    readings = [lesart.read(Article(id=f"a{n}", text=t, language="de")) for n, t in enumerate(texts)]
+    found = lesart.compare(readings)
+    assert found.topics[0].label == "Brücke"
+    assert {tuple(s.topics) for s in found.statements} == {(found.topics[0].id,)}
+
+
+def test_names_of_persons_are_no_topics() -> None:
+    text = "Jana Kolb sagte, Bernd Maier komme. Jana Kolb sagte, Bernd Maier gehe."
+    found = lesart.compare([lesart.read(Article(id="a", text=text, language="de"))])
+    assert not {"Kolb", "Maier"} & {topic.label for topic in found.topics}
