@@ -17,6 +17,7 @@ from lesart.language.layer import Layer
 from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
+from lesart.record import find_figures
 from lesart.sources import Options, Report, expand, load
 from lesart.statements import find_statements
 from lesart.topics import cut, find_topics
@@ -77,6 +78,14 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     placed = _placed(pieces, articles, topics_of, place_statements(pieces, events))
     accounts = find_accounts(placed, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
+    figures = [
+        figure
+        for article in articles
+        if article.language
+        for figure in find_figures(
+            article, layers[article.id], [statement for statement in placed if statement.article == article.id]
+        )
+    ]
     divergences = find_divergences(accounts, parties, topics, events, str(language[0][0]) if language else "de")
     return Comparison(
         articles=articles,
@@ -87,6 +96,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         series=with_discord(series, accounts, divergences),
         accounts=accounts,
         divergences=divergences,
+        figures=figures,
     )
 
 

@@ -1,0 +1,48 @@
+"""Figures in newspaper German and English: value, bound, whose."""
+
+import pytest
+
+import lesart
+from lesart import Article
+from lesart.model import Figure
+
+
+def _figures(text: str, language: str = "de") -> list[Figure]:
+    reading = lesart.read(Article(id="a", text=text, language=language, published="2031-05-15"))
+    return list(lesart.compare([reading]).figures)
+
+
+TABLE = [
+    ("Es kamen 140 Menschen.", 140, "exactly"),
+    ("Es kamen rund 140 Menschen.", 140, "about"),
+    ("Mehr als 1.500 Menschen kamen.", 1500, "more_than"),
+    ("Es kostet knapp 38,5 Millionen Euro.", 38_500_000, "at_most"),
+    ("Mindestens 11 Menschen starben.", 11, "at_least"),
+    ("Die Löhne steigen um 7,2 Prozent.", 7.2, "exactly"),
+    ("Bis zu 400.000 Reisende sind betroffen.", 400_000, "at_most"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "bound"), TABLE, ids=[row[0] for row in TABLE])
+def test_german(text: str, value: float, bound: str) -> None:
+    assert [(figure.value, figure.bound) for figure in _figures(text)] == [(value, bound)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Am 4. März kam er.", "Um 4.40 Uhr brannte es.", "Im Jahr 2022 kam er.", "Seit 2019."]
+)
+def test_times_are_no_figures(text: str) -> None:
+    assert _figures(text) == []
+
+
+def test_whose_figure_it_is() -> None:
+    text = "Nach Angaben der Polizei kamen 140 Menschen."
+    reading = lesart.read(Article(id="a", text=text, language="de", published="2031-05-15"))
+    found = lesart.compare([reading])
+    (figure,) = found.figures
+    assert next(party.name for party in found.parties if party.id == figure.according_to) == "Polizei"
+    assert text[figure.span.start : figure.span.end] == "140 Menschen"
+
+
+def test_english() -> None:
+    assert [(f.value, f.bound) for f in _figures("More than 4,200 workers walked out.", "en")] == [(4200, "more_than")]
