@@ -78,13 +78,14 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     placed = _placed(pieces, articles, topics_of, place_statements(pieces, events))
     accounts = find_accounts(placed, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
+    own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
+    for statement in placed:
+        own[statement.article].append(statement)
     figures = [
         figure
         for article in articles
         if article.language
-        for figure in find_figures(
-            article, layers[article.id], [statement for statement in placed if statement.article == article.id]
-        )
+        for figure in find_figures(article, layers[article.id], own[article.id])
     ]
     divergences = find_divergences(accounts, parties, topics, events, str(language[0][0]) if language else "de")
     return Comparison(
