@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[1]
 
 
 def _make(target: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if name not in ("VIRTUAL_ENV", "PYTHONPATH")}
+    own = ("VIRTUAL_ENV", "PYTHONPATH", "MAKEFLAGS", "MFLAGS", "MAKELEVEL")
+    environment = {name: value for name, value in os.environ.items() if name not in own}
     return subprocess.run(
         ["make", target], cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=1500
     )
