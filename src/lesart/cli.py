@@ -77,7 +77,7 @@ def read(
     """Show who says what, according to whom, article by article."""
     from lesart.run import Run
 
-    run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
+    run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet, html is None)
     if jsonl:
         for line in run.lines():
             sys.stdout.buffer.write(line + b"\n")

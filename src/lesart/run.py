@@ -43,12 +43,16 @@ def read_report(report: Report, options: Options, engine: str, encoded: bool) ->
 class Run:
     """One run over the reports of a command line."""
 
-    def __init__(self, arguments: Sequence[str], settings: dict[str, Any], jobs: int, quiet: bool) -> None:
+    def __init__(
+        self, arguments: Sequence[str], settings: dict[str, Any], jobs: int, quiet: bool, streams: bool = False
+    ) -> None:
+        """`streams`: results are printed as they come, so that on a terminal they show the progress themselves."""
         self.arguments = arguments
         self.engine = str(settings.pop("engine"))
         self.options = Options(**settings)
         self.jobs = jobs
         self.quiet = quiet
+        self.streams = streams
         self.found = 0
         self.faults = 0
 
@@ -105,7 +109,7 @@ class Run:
     def _with_progress(self, results: Iterable[tuple[Report, Read]]) -> Iterator[tuple[Report, Read]]:
         """A bar on standard error, when there is much to do and a terminal to show it that is not written to."""
         total = sum(1 for _ in expand(self.arguments)) if sys.stderr.isatty() and not self.quiet else 0
-        if total < _MANY or sys.stdout.isatty():
+        if total < _MANY or (self.streams and sys.stdout.isatty()):
             yield from results
             return
         from rich.console import Console

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from lesart.events.mentions import event_mentions
+from lesart.events.mentions import event_mentions, named_parties
 from lesart.events.merge import merge
 from lesart.events.series import find_series
 from lesart.language.layer import Layer
@@ -17,7 +17,10 @@ def find_events(
     readings: Sequence[Reading], layers: Mapping[str, Layer], parties: Sequence[Party]
 ) -> tuple[list[Event], list[Series]]:
     """The events and series of several readings; `layers` by article id, `parties` of the whole comparison."""
-    by_article = [event_mentions(reading, layers[reading.article.id], parties) for reading in readings]
+    named = named_parties(parties)
+    by_article = [
+        event_mentions(reading, layers[reading.article.id], named.get(reading.article.id, ())) for reading in readings
+    ]
     return find_series(merge(by_article))
 
 

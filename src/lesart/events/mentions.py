@@ -28,8 +28,8 @@ class EventMention(Struct, frozen=True):
     """Whether it stands in the first paragraph, where reports name what they are about."""
 
 
-def event_mentions(reading: Reading, layer: Layer, parties: Sequence[Party]) -> list[EventMention]:
-    """The event mentions of an article in order; `parties` are those of the whole comparison.
+def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, str]]) -> list[EventMention]:
+    """The event mentions of an article in order; `named` are the places (code points) where it names which party.
 
     A sentence that gives several days names an event on each.
     """
@@ -37,7 +37,7 @@ def event_mentions(reading: Reading, layer: Layer, parties: Sequence[Party]) -> 
     words = event_words(reading.article.language or "")
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
-    places = _places(reading, parties)
+    places = _without_sources(reading, named)
     found: list[EventMention] = []
     general: EventKind | None = None
     for sentence in layer.sentences:
@@ -65,16 +65,20 @@ def _is_days(time: TimeExpression) -> bool:
     return (time.last - time.first).days < _LONGEST
 
 
-def _places(reading: Reading, parties: Sequence[Party]) -> list[tuple[int, str]]:
-    """Where the article names parties, without those who are only named as the source of a statement."""
+def named_parties(parties: Sequence[Party]) -> dict[str, list[tuple[int, str]]]:
+    """Article -> where it names which party that can take part in an event, in order."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for party in parties:
+        if party.kind in ("person", "state", "organisation"):
+            for mention in party.mentions:
+                found.setdefault(mention.article, []).append((mention.start, party.id))
+    return {article: sorted(places) for article, places in found.items()}
+
+
+def _without_sources(reading: Reading, named: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The places without those where a party is only named as the source of a statement."""
     frames = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
-    return sorted(
-        (mention.start, party.id)
-        for party in parties
-        if party.kind in ("person", "state", "organisation")
-        for mention in party.mentions
-        if mention.article == reading.article.id and not any(span.start <= mention.start < span.end for span in frames)
-    )
+    return [(at, party) for at, party in named if not any(span.start <= at < span.end for span in frames)]
 
 
 def _day(published: str | None) -> date | None:

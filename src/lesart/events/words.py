@@ -12,13 +12,14 @@ from msgspec import Struct
 from lesart.model import EventKind
 
 _DATA = Path(__file__).parent / "data"
+_SHORTEST = 5
+"""Letters from which a word can be the end of a compound that names an event."""
 
 
 class EventWords(Struct, frozen=True):
     """All in lower case."""
 
     kinds: dict[str, EventKind]
-    endings: tuple[str, ...]
     general: frozenset[str]
     not_yet: frozenset[str]
     ordinals: dict[str, int]
@@ -29,15 +30,12 @@ class EventWords(Struct, frozen=True):
 
     def kind_of(self, low: str) -> EventKind | None:
         """The kind of event that a noun names; compounds go by their end."""
-        known = self.kinds.get(low)
-        if known:
-            return known
         for form in (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("n"), low.removesuffix("e")):
             if form in self.kinds:
                 return self.kinds[form]
-            for ending in self.endings:
-                if form.endswith(ending) and len(form) > len(ending) + 2:
-                    return self.kinds[ending]
+            for length in range(len(form) - 3, _SHORTEST - 1, -1):
+                if form[-length:] in self.kinds:
+                    return self.kinds[form[-length:]]
         return None
 
     def ordinal_of(self, low: str) -> int | None:
@@ -56,7 +54,6 @@ def event_words(language: str) -> EventWords:
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
     return EventWords(
         kinds=cast(dict[str, EventKind], kinds),
-        endings=tuple(sorted((word for word in kinds if len(word) > 4), key=len, reverse=True)),
         general=frozenset(data["general"]),
         not_yet=frozenset(data["not_yet"]),
         ordinals=data["ordinals"],

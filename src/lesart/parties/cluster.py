@@ -57,10 +57,11 @@ def base(word: str) -> str:
 
 def same_stem(a: str, b: str) -> bool:
     """Whether two words are one but for the endings of adjectives and nouns ("Weißen Hofs", "Weiße Hof")."""
-    return _stem(a) == _stem(b)
+    return name_stem(a) == name_stem(b)
 
 
-def _stem(word: str) -> str:
+def name_stem(word: str) -> str:
+    """A word in lower case without an ending of case or number."""
     low = base(word).lower()
     for ending in ("es", "en", "em", "er", "s", "e", "n"):
         if low.endswith(ending) and len(low) - len(ending) > 2:

@@ -62,7 +62,7 @@ def _keys(statements: Sequence[Statement], words: Sequence[dict[str, list[str]]]
     limit = max(3, len(words) * _TOO_COMMON)
     left = {place for place, piece in enumerate(words) if piece}
     keys: list[str] = []
-    while left:
+    while left and len(keys) < MOST:
         gains = _gains(statements, words, left, {stem for stem in counts if counts[stem] > limit} | set(keys))
         if not gains:
             break
