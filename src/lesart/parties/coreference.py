@@ -118,7 +118,7 @@ class Resolver:
                 inside.learn(description)
             self._mention(inside, (first, last))
             return inside
-        cluster = self._of_description(description, first)
+        cluster = self._apposed(description, last) or self._of_description(description, first)
         if cluster is not None:
             self._mention(cluster, (first, last))
         return cluster
@@ -129,10 +129,26 @@ class Resolver:
         persons = [cluster for cluster in found.values() if cluster.kind == "person" and cluster.name]
         return persons[0] if len(persons) == 1 else None
 
+    def _apposed(self, description: Description, last: int) -> Cluster | None:
+        """In "dem Gouverneur der Region, Emil Harkan," the person whose name follows the role."""
+        tokens = self.layer.tokens
+        if not description.role or description.name or last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+            return None
+        for (first, end), cluster in self._by_place.items():
+            if (
+                first == last + 2
+                and cluster.kind == "person"
+                and end + 1 < len(tokens)
+                and tokens[end + 1].text in ",."
+            ):
+                cluster.learn(description)
+                return cluster
+        return None
+
     @staticmethod
     def _is_named(inside: Cluster, description: Description, last: int) -> bool:
         """Whether a name in a phrase is that of its party, not of the party's owner ("Kolbs Sprecherin")."""
-        if description.owner and same_name(description.owner, inside.surname):
+        if description.owner and same_name(description.owner.split()[-1], inside.surname):
             return False
         return bool(description.name) or not description.role or any(end == last for _, end in inside.places)
 
@@ -166,7 +182,7 @@ class Resolver:
 
     def _without_role(self, description: Description, at: int) -> list[Cluster]:
         """Persons named shortly before without a role: "Ada Lorenz ... die Ministerpräsidentin"."""
-        if description.owner or description.kind != "person":
+        if description.kind != "person":
             return []
         return [
             cluster

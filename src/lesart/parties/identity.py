@@ -34,7 +34,7 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
 
 def _key(party: Party) -> str:
     """What all names of one party have in common: the last word without endings."""
-    return name_stem(party.name.rpartition(" ")[2])
+    return name_stem(name_stem(party.name.rpartition(" ")[2]))
 
 
 def _group_of(party: Party, groups: Sequence[list[Party]]) -> list[Party] | None:

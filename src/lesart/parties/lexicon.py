@@ -19,6 +19,7 @@ class PartyWords(Struct, frozen=True):
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
     media: frozenset[str]
+    kinds: frozenset[str]
     groups: frozenset[str]
     no_names: frozenset[str]
     titles: frozenset[str]
@@ -37,6 +38,7 @@ class PartyWords(Struct, frozen=True):
     adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
+    article_genders: dict[str, str]
     strong: dict[str, str]
     """Article -> the letter that an adjective behind it has only without it."""
     first_names: dict[str, str]
@@ -71,6 +73,7 @@ def party_words(language: str) -> PartyWords:
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return PartyWords(
         pronouns=data["pronouns"],
+        article_genders=data["article_genders"],
         strong=data["strong"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),

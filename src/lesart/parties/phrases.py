@@ -53,6 +53,8 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if not name:
         return _unnamed(words, indefinite, lexicon)
     kind = kind_of_name(name, lexicon, words)
+    if len(name) > 1 and any(name[0].low.endswith(body) for body in lexicon.kinds):
+        name = name[1:]
     text = " ".join(word.text for word in name)
     nominative = words[0].low in lexicon.nominatives and not genitive
     if nominative and len(name) > 1 and name[0].text.endswith("e"):
@@ -145,7 +147,7 @@ def _with_role(
         role=role,
         head=role_word.low,
         owner=owner,
-        gender=_gender(role_word.low, lexicon),
+        gender=_gender(role_word.low, lexicon) or lexicon.article_genders.get(words[0].low, ""),
         indefinite=indefinite,
     )
 

@@ -108,7 +108,7 @@ def _attributes_before_noun(words: Sequence[Token], at: int) -> bool:
 
 def _quoted_name(words: Sequence[Token], at: int) -> int:
     """The end of a short quoted name at this place ("der „Berliner Zeitung“"), or 0."""
-    if words[at].text not in '„»"«“':
+    if words[at].text not in '„»"«“' or at + 1 >= len(words) or not words[at + 1].capital:
         return 0
     for end in range(at + 1, min(at + 7, len(words))):
         if words[end].text in '“”«»"':

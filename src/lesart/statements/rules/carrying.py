@@ -5,6 +5,8 @@ from __future__ import annotations
 from lesart.language.layer import Layer
 from lesart.statements.draft import Draft
 
+ASIDE = ("noun", "wonach", "relayed")
+"""Rules whose speaker does not go on speaking in the next sentence."""
 _REACH = 2
 """How many paragraphs a speaker is carried over."""
 
@@ -16,7 +18,7 @@ def carry_speakers(layer: Layer, drafts: list[Draft]) -> list[Draft]:
     spoken_in = -1
     for place, draft in enumerate(drafts):
         if not draft.carried:
-            if draft.speaker and not _inside_free(drafts, place):
+            if draft.speaker and draft.rule not in ASIDE and not _inside_free(drafts, place):
                 last, spoken_in = draft, paragraph[draft.last]
             continue
         source = last

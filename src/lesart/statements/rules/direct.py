@@ -37,7 +37,16 @@ def is_clause(layer: Layer, quotation: Quotation) -> bool:
         return False
     stops = inside[-1].text in (".", "!", "?", "…", "...")
     finite = any(token.form & FINITE for token in words)
-    return (stops and (finite or len(words) > 1)) or (len(words) > 2 and finite)
+    if stops:
+        return finite or len(words) > 1
+    return finite and len(words) > (2 if _stands_alone(layer, quotation) else 5)
+
+
+def _stands_alone(layer: Layer, quotation: Quotation) -> bool:
+    """Whether a sign or the start of a sentence, no word, stands before or behind a quotation."""
+    before = layer.tokens[quotation.first - 1] if quotation.first else None
+    after = layer.tokens[quotation.last + 1] if quotation.last + 1 < len(layer.tokens) else None
+    return before is None or before.kind != WORD or (after is not None and after.text == ",")
 
 
 def direct_quotations(layer: Layer, scenes: list[Scene], quotations: list[Quotation]) -> list[Draft]:

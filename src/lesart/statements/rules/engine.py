@@ -7,12 +7,12 @@ from lesart.language.layer import Layer
 from lesart.statements.draft import Draft, Range, outer, views
 from lesart.statements.grammar import Grammar, Scene
 from lesart.statements.lexicon import Lexicon
-from lesart.statements.rules.carrying import carry_speakers, join_free
+from lesart.statements.rules.carrying import ASIDE, carry_speakers, join_free
 from lesart.statements.rules.direct import direct_quotations
 from lesart.statements.rules.free import free_subjunctive, hearsay
 from lesart.statements.rules.nesting import quoted_fragments, with_parents
 from lesart.statements.rules.noun_frames import noun_frames
-from lesart.statements.rules.reported import relayed_act, reported_act
+from lesart.statements.rules.reported import relayed_acts, reported_act, turn
 from lesart.statements.rules.source_phrases import source_phrases
 from lesart.statements.rules.verb_frames import verb_frames
 
@@ -31,7 +31,7 @@ def drafts_of(layer: Layer, grammar: Grammar, lexicon: Lexicon) -> list[Draft]:
     drafts: list[Draft] = []
     for place, scene in enumerate(scenes):
         _read_sentence(scene, by_sentence[place], drafts)
-    drafts = join_free(carry_speakers(layer, drafts))
+    drafts = join_free([draft for draft in carry_speakers(layer, drafts) if draft.rule != "turn"])
     return with_parents(drafts + quoted_fragments(layer, quotations, drafts))
 
 
@@ -42,15 +42,25 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
     last = drafts[-1] if drafts else None
     follows = last is not None and last.last >= scene.view.sentence.first - 2
     drafts += direct
+    free = None
     if not direct and not sources:
         free = free_subjunctive(scene, follows and not found)
         if free and all(draft.first > _verb_of(scene) for draft in found):
             drafts.append(free)
-            found += relayed_act(scene) if not found else []
         elif not found:
             other = hearsay(scene) or reported_act(scene)
             drafts += [other] if other else []
     drafts += found
+    speech = [free, *found] if free else found
+    drafts += [act for act in relayed_acts(scene) if any(_relays(draft, act) for draft in speech)]
+    if all(draft.rule in ASIDE for draft in found) and not direct and not free:
+        drafts += turn(scene)
+
+
+def _relays(draft: Draft, act: Draft) -> bool:
+    """Whether a speech act lies inside somebody else's words."""
+    inside = any(first <= act.first and act.last <= last for first, last in draft.content)
+    return inside and draft.speaker != act.speaker and _overlap(draft, act) < 0.99
 
 
 def _verb_of(scene: Scene) -> int:

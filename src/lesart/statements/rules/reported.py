@@ -18,16 +18,32 @@ def reported_act(scene: Scene) -> Draft | None:
     return None
 
 
-def relayed_act(scene: Scene) -> list[Draft]:
+def relayed_acts(scene: Scene) -> list[Draft]:
     """Speech acts summed up inside somebody else's words: "Dombrek habe die Präsidentin eingeladen"."""
     found = []
     for clause in scene.clauses:
-        draft = _act(scene, clause) if clause.mood == 1 and clause.auxiliary else None
+        draft = _act(scene, clause) if clause.mood and clause.auxiliary else None
         if draft:
             draft.rule = "relayed"
             draft.content = [scene.view.span(clause.first, clause.last)]
             found.append(draft)
     return found
+
+
+def turn(scene: Scene) -> list[Draft]:
+    """Who takes the floor in a sentence that states nothing itself: "Varro stellt es anders dar." It is no statement.
+
+    Free speech behind such a sentence is that person's.
+    """
+    for clause in scene.clauses:
+        verb = scene.lexicon.verbs.get(clause.lemma) if clause.kind == MAIN and clause.verb >= 0 else None
+        if verb is None or not scene.view.outside[clause.verb]:
+            continue
+        speaker, _ = persons(scene, clause, verb)
+        if speaker and scene.view.words[speaker[0]].low not in scene.lexicon.words["nobody"]:
+            content = [scene.view.span(0, len(scene.view.words) - 1)]
+            return [Draft("turn", "reported", None, content, [scene.view.span(*speaker)])]
+    return []
 
 
 def _act(scene: Scene, clause: Clause) -> Draft | None:

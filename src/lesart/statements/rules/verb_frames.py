@@ -68,13 +68,19 @@ def is_behind(scene: Scene, place: int) -> bool:
     ):
         return False
     if any(other.kind == MAIN for other in before) or before[0].kind in (COMPLEMENT, QUESTION):
-        return True
+        return _has_subject_behind(scene, clause)
     if _inserted(scene, place):
         return True
     if all(other.kind in (FRAGMENT, RELATIVE) for other in before):
         # "Varro, der Berater von Merkat, bestritt ...": the clause goes on; "Herr Solling", sagte sie: quoted before
         return not scene.view.outside[before[0].first]
     return False
+
+
+def _has_subject_behind(scene: Scene, clause: Clause) -> bool:
+    """Whether the verb's subject stands right behind it, as in a frame, and the clause does not merely go on."""
+    subject = scene.grammar.subject(scene.view.words, clause)
+    return subject is not None and subject[0] <= clause.verb + 3
 
 
 def _inserted(scene: Scene, place: int) -> bool:
@@ -156,6 +162,7 @@ def _draft(scene: Scene, place: int, verb: CueVerb, rule: str, content: list[Ran
         addressee=[view.span(*addressee)] if addressee else [],
         frame=_frame(scene, place, rule, content),
         modality=verb.modality,
+        carried=speaker is None and clause.lemma in scene.lexicon.words["impersonal_verbs"],
     )
 
 
@@ -173,7 +180,8 @@ def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int
     subject = _broken_subject(scene, clause) or grammar.subject(words, clause)
     if is_passive(scene, clause):
         return agent(scene, clause), subject
-    if subject and words[subject[0]].low in scene.lexicon.words["impersonal"] and subject[0] == subject[1]:
+    impersonal = subject and words[subject[0]].low in scene.lexicon.words["impersonal"] and subject[0] == subject[1]
+    if impersonal or (subject is None and clause.lemma in scene.lexicon.words["impersonal_verbs"]):
         return _place_phrase(scene, clause), None
     addressee = grammar.addressee(words, clause, "p" in verb.takes)
     if addressee and subject and addressee[0] <= subject[1] and subject[0] <= addressee[1]:
