@@ -31,13 +31,16 @@ class EventMention(Struct, frozen=True):
 def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, str]]) -> list[EventMention]:
     """The event mentions of an article in order; `named` are the places (code points) where it names which party.
 
-    A sentence that gives several days names an event on each.
+    A sentence that gives several days names an event on each. In the first paragraph an event without a day of its own
+    has the first day that is named there.
     """
     language = module(reading.article.language or "")
     words = event_words(reading.article.language or "")
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
     places = _without_sources(reading, named)
+    lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), len(layer.text))
+    lead_day = next((time for time in times if time.start < lead_end and not time.open and _is_day(time)), None)
     found: list[EventMention] = []
     general: EventKind | None = None
     for sentence in layer.sentences:
@@ -51,14 +54,21 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, st
             if kind is None or _not_yet(tokens, at, words):
                 continue
             general = general or kind
-            found += _mentions(reading, tokens, at, kind, near, inside, words, sentence.paragraph < _LEAD)
+            found += _mentions(reading, tokens, at, kind, near, inside, words, sentence.paragraph < _LEAD, lead_day)
     return found
 
 
 _LEAD = 1
 """Paragraphs in which a report names what it is about."""
+_CLOSE = 30
+"""Code points between an event's noun and a time of more than two days that can still be the event's."""
 _LONGEST = 31
 """Days over which an expression of time can still tell when something happened."""
+
+
+def _is_day(time: TimeExpression) -> bool:
+    """Whether an expression means one day or the night between two."""
+    return (time.last - time.first).days < 2
 
 
 def _is_days(time: TimeExpression) -> bool:
@@ -113,6 +123,7 @@ def _mentions(
     parties: tuple[str, ...],
     words: EventWords,
     lead: bool,
+    lead_day: TimeExpression | None,
 ) -> list[EventMention]:
     """What one noun or verb names: an event on each of the sentence's days, or one without a day."""
     first = at
@@ -127,7 +138,8 @@ def _mentions(
             EventMention(Mention(article, t.start, t.end), kind, label, (t.first, t.last), None, parties, lead)
             for t in single
         ]
-    best = min(near, key=lambda time: abs(time.start - tokens[at].start), default=None)
+    close = [t for t in near if _is_day(t) or abs(t.start - tokens[at].start) < _CLOSE]
+    best = min(close, key=lambda time: abs(time.start - tokens[at].start), default=lead_day if lead else None)
     days = (best.first, best.last) if best else None
     place = Mention(article, tokens[first].start, tokens[at].end)
     return [EventMention(place, kind, label, days, ordinal, parties, lead)]
