@@ -31,8 +31,8 @@ class EventMention(Struct, frozen=True):
 def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, str]]) -> list[EventMention]:
     """The event mentions of an article in order; `named` are the places (code points) where it names which party.
 
-    A sentence that gives several days names an event on each. In the first paragraph an event without a day of its own
-    has the first day that is named there.
+    A sentence that gives several days names an event on each. The first event of its kind in the first paragraph, if it
+    has no day of its own, has the first day that is named there.
     """
     language = module(reading.article.language or "")
     words = event_words(reading.article.language or "")
@@ -54,7 +54,11 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, st
             if kind is None or _not_yet(tokens, at, words):
                 continue
             general = general or kind
-            found += _mentions(reading, tokens, at, kind, near, inside, words, sentence.paragraph < _LEAD, lead_day)
+            first = all(mention.kind != kind for mention in found)
+            lead = sentence.paragraph < _LEAD
+            found += _mentions(
+                reading, tokens, at, kind, near, inside, words, lead, lead_day if lead and first else None
+            )
     return found
 
 
@@ -139,7 +143,7 @@ def _mentions(
             for t in single
         ]
     close = [t for t in near if _is_day(t) or abs(t.start - tokens[at].start) < _CLOSE]
-    best = min(close, key=lambda time: abs(time.start - tokens[at].start), default=lead_day if lead else None)
+    best = min(close, key=lambda time: abs(time.start - tokens[at].start), default=lead_day)
     days = (best.first, best.last) if best else None
     place = Mention(article, tokens[first].start, tokens[at].end)
     return [EventMention(place, kind, label, days, ordinal, parties, lead)]

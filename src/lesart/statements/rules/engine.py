@@ -52,9 +52,18 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
             drafts += [other] if other else []
     drafts += found
     speech = [free, *found] if free else found
-    drafts += [act for act in relayed_acts(scene) if any(_relays(draft, act) for draft in speech)]
+    drafts += [
+        act
+        for act in relayed_acts(scene)
+        if any(_relays(draft, act) for draft in speech) and not any(_introduces(act, draft) for draft in found)
+    ]
     if all(draft.rule in ASIDE for draft in found) and not direct and not free:
         drafts += turn(scene)
+
+
+def _introduces(act: Draft, draft: Draft) -> bool:
+    """Whether a speech act is no more than the frame of a statement that is already found."""
+    return any(first <= act.last and act.first <= last for first, last in draft.frame)
 
 
 def _relays(draft: Draft, act: Draft) -> bool:
