@@ -15,6 +15,8 @@ from lesart.language.layer import BREAK, MARK, NUMBER, WORD, Sentence, Token
 
 _STOPS = {".", "!", "?", "…", "...", ".."}
 _CLOSING = set("“”»«‘’›‹\"')]}")
+_LONGEST = 600
+"""Tokens at which a sentence is cut in any case, so that a text without full stops costs no more than another."""
 _WRAPPED = range(50, 121)
 """Lengths of a line that was broken to fit a column; other line ends are ends of sentences."""
 
@@ -49,6 +51,9 @@ class Splitter(Struct, frozen=True):
                     _add(sentences, tokens, first, last, paragraph)
                     first = last + 1
                 index = last
+            if index - first >= _LONGEST:
+                _add(sentences, tokens, first, index, paragraph)
+                first = index + 1
             index += 1
         _add(sentences, tokens, first, len(tokens) - 1, paragraph)
         return sentences

@@ -43,7 +43,7 @@ def find_parties(
         spoken_to = _phrase(statement.addressee, resolver, at, ends)
         said[statement.id] = (speaker, spoken_to, relay)
         last = speaker or last
-    clusters = [cluster for cluster in resolver.clusters if cluster.name or cluster.roles]
+    clusters = [cluster for cluster in resolver.registry.clusters if cluster.name or cluster.roles]
     links = affiliations(layer.tokens, clusters, words)
     ids = {id(cluster): f"{article.id}.p{number}" for number, cluster in enumerate(clusters, 1)}
     found = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from msgspec import Struct, field
 
 from lesart.model import PartyKind
@@ -22,6 +24,8 @@ class Cluster(Struct, gc=False, eq=False):
     owner: str = ""
     gender: str = ""
     places: list[Place] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    """The last tokens of its places, in order."""
     speaks: bool = False
     nominative: bool = False
     """Whether the name was seen in its basic form."""
@@ -45,7 +49,18 @@ class Cluster(Struct, gc=False, eq=False):
 
     def last_before(self, token: int) -> int:
         """The last token before `token` where the party is meant; -1 for none."""
-        return max((last for _, last in self.places if last < token), default=-1)
+        place = bisect_left(self.ends, token)
+        return self.ends[place - 1] if place else -1
+
+    def add_place(self, place: Place) -> None:
+        """Note a place where it is meant."""
+        self.places.append(place)
+        insort(self.ends, place[1])
+
+
+def name_key(name: str) -> str:
+    """What all names of one party have in common: the last word without its endings."""
+    return name_stem(name_stem(name.rpartition(" ")[2]))
 
 
 def base(word: str) -> str:

@@ -7,13 +7,14 @@ those who speak before those who do not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from lesart.language.layer import WORD, Layer, Token
-from lesart.parties.cluster import Cluster, Place, same_name, same_stem
+from lesart.parties.cluster import Cluster, same_name, same_stem
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.names import full_names
 from lesart.parties.phrases import Description, describe
+from lesart.parties.registry import Registry
 
 _NEAR = 30
 """Tokens back over which the nearest fitting person is taken, whether he speaks or not."""
@@ -30,36 +31,34 @@ class Resolver:
         self.layer = layer
         self.lexicon = lexicon
         self.source_nouns = source_nouns
-        self.clusters: list[Cluster] = []
-        self._by_place: dict[Place, Cluster] = {}
-        self._taken: set[int] = set()
+        self.registry = Registry()
         names = list(full_names(layer, lexicon, closed))
         surnames = {layer.tokens[name.last].text for name in names}
+        taken: set[int] = set()
         for name in names:
-            if layer.tokens[name.first].text in surnames:
-                continue
-            self._add_person(layer.tokens[name.phrase : name.last + 1], name.first, name.last)
+            if layer.tokens[name.first].text not in surnames:
+                self._add_person(layer.tokens[name.phrase : name.last + 1], name.first, name.last)
+                taken.update(range(name.phrase, name.last + 1))
         self._add_appositions()
-        self._tie_names()
+        self._tie_names(taken)
 
     def _add_person(self, words: Sequence[Token], first: int, last: int) -> None:
         description = describe(words, self.lexicon)
         name = " ".join(token.text for token in self.layer.tokens[first : last + 1])
-        cluster = next((c for c in self.clusters if _one_person(c.name, name)), None)
+        cluster = next((c for c in self.registry.named(name) if _one_person(c.name, name)), None)
         if cluster is None:
             gender = self.lexicon.first_names.get(name.partition(" ")[0].lower(), "")
-            cluster = Cluster(kind="person", name=name, gender=gender)
-            self.clusters.append(cluster)
+            cluster = self.registry.add(Cluster(kind="person", name=name, gender=gender))
         elif same_name(cluster.name, name) and len(name) < len(cluster.name):
             cluster.name = name
         if description.role:
-            cluster.learn(description)
-        self._mention(cluster, (words[0].index, last))
+            self.registry.learn(cluster, description)
+        self.registry.mention(cluster, (words[0].index, last))
 
     def _add_appositions(self) -> None:
         """Learn the role from ", der Berater von Präsident Merkat," or ", die das Haus führt" behind a name."""
         tokens = self.layer.tokens
-        for cluster in self.clusters:
+        for cluster in self.registry.clusters:
             for _, last in list(cluster.places):
                 if last + 2 >= len(tokens) or tokens[last + 1].text not in ",(":
                     continue
@@ -75,28 +74,22 @@ class Resolver:
                         else False
                     )
                     if opens and description.role and not description.name:
-                        cluster.learn(description)
+                        self.registry.learn(cluster, description)
 
-    def _tie_names(self) -> None:
+    def _tie_names(self, taken: Set[int]) -> None:
         """Find every further place where a surname stands."""
         by_surname: dict[str, list[Cluster]] = {}
-        for cluster in self.clusters:
+        for cluster in self.registry.clusters:
             if cluster.kind == "person":
                 by_surname.setdefault(cluster.surname, []).append(cluster)
         for token in self.layer.tokens:
-            if token.kind != WORD or not token.capital or token.index in self._taken:
+            if token.kind != WORD or not token.capital or token.index in taken:
                 continue
             found = by_surname.get(token.text) or (
                 by_surname.get(token.text[:-1]) if token.text.endswith("s") else None
             )
             if found:
-                self._mention(_nearest(found, token.index), (token.index, token.index))
-
-    def _mention(self, cluster: Cluster, place: Place) -> None:
-        if place not in self._by_place:
-            self._by_place[place] = cluster
-            cluster.places.append(place)
-            self._taken.update(range(place[0], place[1] + 1))
+                self.registry.mention(_nearest(found, token.index), (token.index, token.index))
 
     def speaker(self, first: int, last: int) -> Cluster | None:
         """The party that a speaker's phrase means; None for a phrase that names nobody."""
@@ -107,41 +100,30 @@ class Resolver:
 
     def resolve(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means, a new one if none fits."""
-        known = self._by_place.get((first, last))
+        known = self.registry.meant_at((first, last))
         if known is not None:
             return known
-        words = self.layer.tokens[first : last + 1]
-        inside = self._named_inside(first, last)
-        description = describe(words, self.lexicon, self.source_nouns)
-        if inside is not None and self._is_named(inside, description, last):
+        inside = self.registry.persons_inside(first, last)
+        description = describe(self.layer.tokens[first : last + 1], self.lexicon, self.source_nouns)
+        if len(inside) == 1 and self._is_named(inside[0], description, last):
+            cluster: Cluster | None = inside[0]
             if description.role and description.kind == "person":
-                inside.learn(description)
-            self._mention(inside, (first, last))
-            return inside
-        cluster = self._apposed(description, last) or self._of_description(description, first)
+                self.registry.learn(inside[0], description)
+        else:
+            cluster = self._apposed(description, last) or self._of_description(description, first)
         if cluster is not None:
-            self._mention(cluster, (first, last))
+            self.registry.mention(cluster, (first, last))
         return cluster
-
-    def _named_inside(self, first: int, last: int) -> Cluster | None:
-        """The person whose name stands in the phrase, if it is one alone."""
-        found = {id(c): c for (a, b), c in self._by_place.items() if first <= a and b <= last}
-        persons = [cluster for cluster in found.values() if cluster.kind == "person" and cluster.name]
-        return persons[0] if len(persons) == 1 else None
 
     def _apposed(self, description: Description, last: int) -> Cluster | None:
         """In "dem Gouverneur der Region, Emil Harkan," the person whose name follows the role."""
         tokens = self.layer.tokens
         if not description.role or description.name or last + 2 >= len(tokens) or tokens[last + 1].text != ",":
             return None
-        for (first, end), cluster in self._by_place.items():
-            if (
-                first == last + 2
-                and cluster.kind == "person"
-                and end + 1 < len(tokens)
-                and tokens[end + 1].text in ",."
-            ):
-                cluster.learn(description)
+        for end, cluster in self.registry.starting_at(last + 2):
+            closed = end + 1 < len(tokens) and tokens[end + 1].text in ",."
+            if cluster.kind == "person" and closed:
+                self.registry.learn(cluster, description)
                 return cluster
         return None
 
@@ -159,9 +141,9 @@ class Resolver:
             return self._in_role(description, at)
         if not description.name:
             return None
-        for cluster in self.clusters:
-            if cluster.name and _one_body(cluster, description):
-                cluster.learn(description)
+        for cluster in self.registry.named(description.name):
+            if _one_body(cluster, description):
+                self.registry.learn(cluster, description)
                 return cluster
         return self._new(description)
 
@@ -170,7 +152,7 @@ class Resolver:
         if not description.indefinite:
             fitting = [
                 cluster
-                for cluster in self.clusters
+                for cluster in self.registry.with_role_like(description.head)
                 if any(_one_role(head, description.head) for head in cluster.heads)
                 and _fits(cluster.gender, description.gender)
                 and (not description.owner or not cluster.owner or same_name(cluster.owner, description.owner))
@@ -186,30 +168,26 @@ class Resolver:
             return []
         return [
             cluster
-            for cluster in self.clusters
+            for cluster in self.registry.recent(at, _ROLE_WINDOW)
             if cluster.kind == "person"
             and cluster.name
             and not cluster.heads
             and description.gender
             and cluster.gender in ("", description.gender)
-            and at - _ROLE_WINDOW < cluster.last_before(at)
         ]
 
     def _new(self, description: Description) -> Cluster:
         cluster = Cluster(kind=description.kind, name=description.name)
         cluster.learn(description)
-        self.clusters.append(cluster)
-        return cluster
+        return self.registry.add(cluster)
 
     def _antecedent(self, description: Description, at: int) -> Cluster | None:
         if self.lexicon.pronouns.get(description.pronoun) == "n":
             return None
         candidates = [
             cluster
-            for cluster in self.clusters
-            if at - _WINDOW < cluster.last_before(at)
-            and (cluster.kind == "person" or not description.gender)
-            and _fits(cluster.gender, description.gender)
+            for cluster in self.registry.recent(at, _WINDOW)
+            if (cluster.kind == "person" or not description.gender) and _fits(cluster.gender, description.gender)
         ]
         near = [cluster for cluster in candidates if at - cluster.last_before(at) < _NEAR]
         speaking = [cluster for cluster in near or candidates if cluster.speaks]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lesart.model import Party, Reading, Statement
-from lesart.parties.cluster import name_stem, same_name, same_stem
+from lesart.parties.cluster import name_key, same_name, same_stem
 
 
 def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[Statement]]]:
@@ -20,7 +20,7 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
     by_key: dict[str, list[list[Party]]] = {}
     for reading in readings:
         for party in reading.parties:
-            known = by_key.setdefault(_key(party), [])
+            known = by_key.setdefault(name_key(party.name), [])
             group = _group_of(party, known)
             if group is None:
                 group = []
@@ -30,11 +30,6 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
     ids = {party.id: f"p{number}" for number, group in enumerate(groups, 1) for party in group}
     parties = [_merged(f"p{number}", group, ids) for number, group in enumerate(groups, 1)]
     return parties, [[_renamed(statement, ids) for statement in reading.statements] for reading in readings]
-
-
-def _key(party: Party) -> str:
-    """What all names of one party have in common: the last word without endings."""
-    return name_stem(name_stem(party.name.rpartition(" ")[2]))
 
 
 def _group_of(party: Party, groups: Sequence[list[Party]]) -> list[Party] | None:

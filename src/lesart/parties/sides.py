@@ -5,22 +5,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lesart.language.layer import WORD, Token
-from lesart.parties.cluster import Cluster, same_name
+from lesart.parties.cluster import Cluster, name_key, same_name
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.phrases import kind_of_name
 
 
+class _Capitals:
+    """The capitals of an article, filed by what their forms have in common and by how they begin."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.by_key: dict[str, list[Token]] = {}
+        self.by_start: dict[str, list[Token]] = {}
+        for token in tokens:
+            if token.kind == WORD and token.capital:
+                self.by_key.setdefault(name_key(token.text), []).append(token)
+                forms = self.by_start.setdefault(token.low[:_START], [])
+                if all(form.text != token.text for form in forms):
+                    forms.append(token)
+
+
+_START = 3
+"""Letters that an adjective and the name it goes back to begin with."""
+
+
 def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: PartyWords) -> dict[int, int]:
     """Place of a cluster -> place of the one it belongs to. Owners that are no cluster yet are added at the end."""
+    capitals = _Capitals(tokens)
+    by_key: dict[str, list[int]] = {}
+    for place, cluster in enumerate(clusters):
+        by_key.setdefault(name_key(cluster.name), []).append(place)
     links: dict[int, int] = {}
     for place in range(len(clusters)):
-        cluster = clusters[place]
-        owner = _owner_of(tokens, cluster, lexicon)
+        owner = _owner_of(capitals, clusters[place], lexicon)
         if not owner:
             continue
-        target = next((at for at, other in enumerate(clusters) if at != place and _is_called(other, owner)), -1)
+        known = by_key.setdefault(name_key(owner), [])
+        target = next((at for at in known if at != place and _is_called(clusters[at], owner)), -1)
         if target < 0 and owner[0].isupper():
-            target = _add(tokens, clusters, owner, lexicon)
+            target = _add(capitals, clusters, owner, lexicon)
+            known += [target] if target >= 0 else []
         if target >= 0 and target != place and links.get(target) != place:
             links[place] = target
     return links
@@ -35,31 +58,28 @@ def side_of(place: int, links: dict[int, int], clusters: Sequence[Cluster]) -> i
     return place if len(seen) > 1 and clusters[place].kind in ("state", "organisation", "office") else None
 
 
-def _owner_of(tokens: Sequence[Token], cluster: Cluster, lexicon: PartyWords) -> str:
+def _owner_of(capitals: _Capitals, cluster: Cluster, lexicon: PartyWords) -> str:
     """The owner that the words give, or the name that an adjective or the first half of a compound role points to."""
     if cluster.owner and cluster.owner.lower() not in lexicon.possessives:
         return cluster.owner
     for role in cluster.roles:
         for word in role.split():
             if word.lower().endswith(tuple(lexicon.adjectives)):
-                return _state_of_adjective(tokens, word.lower(), lexicon)
+                return _state_of_adjective(capitals, word.lower(), lexicon)
         first = role.split()[-1].partition("-")
         if first[1] and len(first[0]) > 1:
             return first[0]
     return ""
 
 
-def _state_of_adjective(tokens: Sequence[Token], adjective: str, lexicon: PartyWords) -> str:
+def _state_of_adjective(capitals: _Capitals, adjective: str, lexicon: PartyWords) -> str:
     """The name in the text that an adjective goes back to: "karsonische" -> "Karsonien"."""
     ending = max((end for end in lexicon.adjectives if adjective.endswith(end)), key=len)
     stem = adjective.removesuffix(ending)
-    for token in tokens:
-        fits = token.kind == WORD and token.capital and len(stem) > 2 and token.low.startswith(stem[:-1])
-        if (
-            fits
-            and not token.low.startswith(stem + min(lexicon.adjectives, key=len))
-            and len(token.low) <= len(stem) + 5
-        ):
+    adjectives = stem + min(lexicon.adjectives, key=len)
+    for token in capitals.by_start.get(stem[:_START], ()):
+        fits = len(stem) > 2 and token.low.startswith(stem[:-1]) and len(token.low) <= len(stem) + 5
+        if fits and not token.low.startswith(adjectives):
             return token.text
     return ""
 
@@ -72,10 +92,10 @@ def _is_called(cluster: Cluster, owner: str) -> bool:
     )
 
 
-def _add(tokens: Sequence[Token], clusters: list[Cluster], owner: str, lexicon: PartyWords) -> int:
+def _add(capitals: _Capitals, clusters: list[Cluster], owner: str, lexicon: PartyWords) -> int:
     """A new cluster for an owner, with every place where its last word stands."""
     words = owner.split()
-    places = [token for token in tokens if token.kind == WORD and token.capital and same_name(token.text, words[-1])]
+    places = [token for token in capitals.by_key.get(name_key(words[-1]), ()) if same_name(token.text, words[-1])]
     if not places:
         return -1
     shortest = min((token.text for token in places), key=len)
@@ -83,6 +103,8 @@ def _add(tokens: Sequence[Token], clusters: list[Cluster], owner: str, lexicon: 
     kind = kind_of_name(places[:1], lexicon)
     if len(words) > 1 or kind == "person":
         kind = "organisation"
-    cluster = Cluster(kind=kind, name=name, places=[(token.index, token.index) for token in places])
+    cluster = Cluster(kind=kind, name=name)
+    for token in places:
+        cluster.add_place((token.index, token.index))
     clusters.append(cluster)
     return len(clusters) - 1

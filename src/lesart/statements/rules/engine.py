@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from lesart.language.clause import MAIN
 from lesart.language.layer import Layer
 from lesart.statements.draft import Draft, Range, outer, views
@@ -22,12 +24,10 @@ def drafts_of(layer: Layer, grammar: Grammar, lexicon: Lexicon) -> list[Draft]:
     scenes = [Scene(view, grammar.clauses(view.words, view.outside), lexicon, grammar) for view in views(layer)]
     quotations = outer(layer.quotations)
     direct = direct_quotations(layer, scenes, quotations)
+    starts = [scene.view.sentence.first for scene in scenes]
     by_sentence: list[list[Draft]] = [[] for _ in scenes]
     for draft in direct:
-        for place, scene in enumerate(scenes):
-            if scene.view.sentence.first <= draft.first <= scene.view.sentence.last:
-                by_sentence[place].append(draft)
-                break
+        by_sentence[bisect_right(starts, draft.first) - 1].append(draft)
     drafts: list[Draft] = []
     for place, scene in enumerate(scenes):
         _read_sentence(scene, by_sentence[place], drafts)

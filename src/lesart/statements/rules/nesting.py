@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from lesart.language.layer import WORD, Layer, Quotation
 from lesart.statements.draft import Draft
+
+_NEAR = 12
+"""Drafts before a place among which those around it are looked for."""
 
 
 def quoted_fragments(layer: Layer, quotations: list[Quotation], drafts: list[Draft]) -> list[Draft]:
     """A direct statement for every quotation that lies inside an indirect one, by the same speaker."""
     found = []
+    ordered = sorted(drafts, key=lambda draft: draft.first)
+    starts = [draft.first for draft in ordered]
     for quotation in quotations:
         if _is_name(layer, quotation):
             continue
-        around = [draft for draft in drafts if _inside(quotation.first, quotation.last, draft)]
+        place = bisect_right(starts, quotation.first)
+        near = ordered[max(0, place - _NEAR) : place]
+        around = [draft for draft in near if _inside(quotation.first, quotation.last, draft)]
         if not around or any(draft.form == "direct" for draft in around):
             continue
         inner = min(around, key=lambda draft: draft.last - draft.first)
@@ -50,7 +59,7 @@ def with_parents(drafts: list[Draft]) -> list[Draft]:
     ordered = sorted(drafts, key=lambda draft: (draft.first, -draft.last))
     for place, draft in enumerate(ordered):
         best = -1
-        for other in range(max(0, place - 12), min(len(ordered), place + 3)):
+        for other in range(max(0, place - _NEAR), min(len(ordered), place + 3)):
             candidate = ordered[other]
             if other == place or not _holds(candidate, draft):
                 continue
