@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from lesart.language.forms import Form
+from lesart.language.tables import read_verbs
 
 _DATA = Path(__file__).parent / "data"
 
@@ -20,19 +21,7 @@ KNOWN = frozenset((_DATA / "infinitives.txt").read_text(encoding="utf-8").split(
 """The infinitives that the table was made from, those with a particle among them."""
 
 
-def _read_table() -> dict[str, tuple[int, str]]:
-    """Word -> flags of its forms, infinitive of the verb. The first verb of a shared form names it."""
-    table: dict[str, tuple[int, str]] = {}
-    for line in (_DATA / "verbs.tsv").read_text(encoding="utf-8").splitlines():
-        verb, _, forms = line.partition("\t")
-        for entry in forms.split():
-            word, _, flags = entry.partition(":")
-            known = table.get(word)
-            table[word] = (int(flags) | known[0], known[1]) if known else (int(flags), verb)
-    return table
-
-
-_TABLE = _read_table()
+_TABLE = read_verbs(_DATA / "verbs.tsv")
 _NO_FORM = (0, "")
 _ADVERB_ENDING = "weise"
 """Ends adverbs ("teilweise") that would else be particle verbs."""

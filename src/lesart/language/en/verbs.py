@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from lesart.language.en.words import DATA, MODALS
 from lesart.language.forms import Form
+from lesart.language.tables import read_verbs
 
-
-def _read_table() -> dict[str, tuple[int, str]]:
-    table: dict[str, tuple[int, str]] = {modal: (Form.PRESENT, modal) for modal in MODALS}
-    for line in (DATA / "verbs.tsv").read_text(encoding="utf-8").splitlines():
-        verb, _, forms = line.partition("\t")
-        for entry in forms.split():
-            word, _, flags = entry.partition(":")
-            known = table.get(word)
-            table[word] = (int(flags) | known[0], known[1]) if known else (int(flags), verb)
-    return table
-
-
-_TABLE = _read_table()
+_TABLE = {modal: (Form.PRESENT, modal) for modal in MODALS} | read_verbs(DATA / "verbs.tsv")
 _NO_FORM = (0, "")
 
 
