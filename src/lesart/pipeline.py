@@ -87,7 +87,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         if article.language
         for figure in find_figures(article, layers[article.id], own[article.id])
     ]
-    divergences = find_divergences(accounts, parties, topics, events, str(language[0][0]) if language else "de")
+    divergences = find_divergences(accounts, placed, parties, topics, str(language[0][0]) if language else "de")
     return Comparison(
         articles=articles,
         parties=parties,

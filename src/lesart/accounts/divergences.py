@@ -8,14 +8,16 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
-from lesart.accounts.tellers import sides
-from lesart.model import Account, Divergence, Event, Party, Point, Topic
+from lesart.accounts.tellers import sides, teller_of
+from lesart.model import Account, Divergence, Party, PlacedStatement, Point, Topic
 
 _DATA = Path(__file__).parent / "data"
 _FULL_ACCOUNT = 2
 """Points from which the silence of an account on another topic says something."""
 _APART = 0.5
 """Distance of two tones from which they part."""
+_EVIDENCE = 2
+"""Statements of each side that show its tone."""
 _CLEAR = 0.15
 """Tones nearer to 0 are neutral."""
 
@@ -27,26 +29,24 @@ def _sentences(language: str) -> dict[str, str]:
 
 
 class _Names:
-    """How parties, topics and events are called in a summary."""
+    """How parties and topics are called in a summary."""
 
-    def __init__(
-        self, parties: Sequence[Party], topics: Sequence[Topic], events: Sequence[Event], language: str
-    ) -> None:
+    def __init__(self, parties: Sequence[Party], topics: Sequence[Topic], language: str) -> None:
         self.party = {party.id: party.name for party in parties}
         self.topic = {topic.id: topic.label for topic in topics}
-        self.event = {event.id: event.label for event in events}
         self.sentences = _sentences(language)
 
 
 def find_divergences(
     accounts: Sequence[Account],
+    statements: Sequence[PlacedStatement],
     parties: Sequence[Party],
     topics: Sequence[Topic],
-    events: Sequence[Event],
     language: str,
 ) -> list[Divergence]:
     """All divergences between accounts of one event by different sides, the widest first."""
-    names = _Names(parties, topics, events, language)
+    names = _Names(parties, topics, language)
+    toned = _toned(statements)
     side = sides(parties)
     by_event: dict[str, list[Account]] = {}
     for account in accounts:
@@ -56,7 +56,7 @@ def find_divergences(
         for a, b in combinations(told, 2):
             if side[a.teller] != side[b.teller]:
                 found += _denials(a, b, names)
-                found += _tones(a, b, names)
+                found += _tones(a, b, names, toned)
         found += _silences(told, side, names)
     return sorted(found, key=lambda divergence: -divergence.score)
 
@@ -117,23 +117,38 @@ def _silence(a: Account, b: Account, point: Point, weight: int, names: _Names) -
     )
 
 
-def _tones(a: Account, b: Account, names: _Names) -> list[Divergence]:
-    """Tones of opposite sign."""
+def _toned(statements: Sequence[PlacedStatement]) -> dict[tuple[str, str], list[PlacedStatement]]:
+    """Event and teller -> the statements that carry a tone, the strongest first."""
+    found: dict[tuple[str, str], list[PlacedStatement]] = {}
+    for statement in sorted(statements, key=lambda statement: -abs(statement.tone)):
+        teller = teller_of(statement)
+        if statement.event and teller and statement.tone and statement.parent is None:
+            found.setdefault((statement.event, teller), []).append(statement)
+    return found
+
+
+def _tones(
+    a: Account, b: Account, names: _Names, toned: Mapping[tuple[str, str], Sequence[PlacedStatement]]
+) -> list[Divergence]:
+    """Tones of opposite sign, with the two statements of each side that carry them most."""
     if a.tone * b.tone >= 0 or abs(a.tone - b.tone) < _APART:
         return []
     words = names.sentences
+    evidence = [
+        [s.id for s in toned.get((account.event, account.teller), ()) if s.tone * account.tone > 0][:_EVIDENCE]
+        for account in (a, b)
+    ]
     return [
         Divergence(
             event=a.event,
             kind="tone",
             topic=None,
             between=(a.teller, b.teller),
-            statements=tuple(s for account in (a, b) for point in account.points for s in point.statements),
+            statements=(*evidence[0], *evidence[1]),
             score=round(min(1.0, abs(a.tone - b.tone) / 2), 2),
             summary=words["tone"].format(
                 a=names.party[a.teller],
                 b=names.party[b.teller],
-                event=names.event[a.event],
                 tone_a=words[_word(a.tone)],
                 tone_b=words[_word(b.tone)],
             ),

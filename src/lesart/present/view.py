@@ -221,8 +221,6 @@ def _gap(
     words: Words,
 ) -> Gap:
     evidence = [statements[identifier] for identifier in divergence.statements]
-    if divergence.kind == "tone":
-        evidence = [statement for statement in evidence if statement.tone][:4]
     return Gap(
         kind=words[f"kind_{divergence.kind}"],
         summary=divergence.summary,
