@@ -28,9 +28,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-Reports = Annotated[
-    list[str], typer.Argument(metavar="REPORT...", help="Files, folders, URLs, or - for standard input.")
-]
+Reports = Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, folders, URLs, or - for standard input.")]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="Print a line of JSON for each article, as it is done.")]
 Html = Annotated[Path | None, typer.Option("--html", metavar="FILE", help="Write a page that needs no network.")]

@@ -69,8 +69,10 @@ def _core(words: Sequence[Token], at: int) -> int:
     place = at
     if first.low in DETERMINERS:
         place += 1
-    elif first.low in PRONOUNS:
+    elif first.low in PRONOUNS and (first.low in PERSONAL or at + 1 >= len(words) or not words[at + 1].capital):
         return at + 1
+    elif first.low in PRONOUNS:
+        place += 1
     while place < len(words) and (
         is_attribute(words, place)
         or (words[place].low in ADVERBS and place + 1 < len(words) and is_attribute(words, place + 1))

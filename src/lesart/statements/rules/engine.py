@@ -38,6 +38,7 @@ def drafts_of(layer: Layer, grammar: Grammar, lexicon: Lexicon) -> list[Draft]:
 def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> None:
     sources = source_phrases(scene)
     frames = [draft for draft in verb_frames(scene) + noun_frames(scene) if not _clashes(draft, sources)]
+    direct = [draft for draft in direct if draft.frame or not any(_holds(source, draft) for source in sources)]
     found = [draft for draft in sources + frames if not any(_same_words(draft, other) for other in direct)]
     last = drafts[-1] if drafts else None
     follows = last is not None and last.last >= scene.view.sentence.first - 2
@@ -59,6 +60,11 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
     ]
     if all(draft.rule in ASIDE for draft in found) and not direct and not free:
         drafts += turn(scene)
+
+
+def _holds(source: Draft, quotation: Draft) -> bool:
+    """Whether a quotation without a frame is part of what a source phrase speaks for."""
+    return any(first <= quotation.first and quotation.last <= last for first, last in source.content)
 
 
 def _introduces(act: Draft, draft: Draft) -> bool:

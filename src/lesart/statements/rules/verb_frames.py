@@ -96,7 +96,7 @@ def _inserted(scene: Scene, place: int) -> bool:
 def _complement(scene: Scene, place: int, verb: CueVerb) -> tuple[str, list[Range]] | None:
     """The content that follows its frame."""
     following = place + 1
-    while following < len(scene.clauses) and scene.clauses[following].kind == RELATIVE:
+    while following < len(scene.clauses) and _is_aside(scene, following):
         following += 1
     if following >= len(scene.clauses):
         return None
@@ -105,6 +105,14 @@ def _complement(scene: Scene, place: int, verb: CueVerb) -> tuple[str, list[Rang
     if not kind:
         return None
     return kind, [(clause.first, _end(scene, following, scene.clauses[place].mood == 1))]
+
+
+def _is_aside(scene: Scene, place: int) -> bool:
+    """Whether a clause only tells more of the frame: a relative clause, an apposition before "dass"."""
+    clause = scene.clauses[place]
+    after = scene.clauses[place + 1] if place + 1 < len(scene.clauses) else None
+    apposed = clause.kind == FRAGMENT and after is not None and after.kind == COMPLEMENT
+    return clause.kind == RELATIVE or (apposed and clause.sign == ",")
 
 
 def _kind_of_complement(scene: Scene, clause: Clause, verb: CueVerb) -> str:
