@@ -92,7 +92,16 @@ def test_nothing_could_be_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["read"], ["read", "--published", "gestern", "x"], ["lesen"], ["read", "-x"]]
+    "arguments",
+    [
+        [],
+        ["read"],
+        ["read", "--json", "--jsonl", "x"],
+        ["compare", "--json", "--html", "x.html", "x"],
+        ["read", "--published", "gestern", "x"],
+        ["lesen"],
+        ["read", "-x"],
+    ],
 )
 def test_bad_usage(arguments: list[str]) -> None:
     done = run(*arguments)
@@ -109,6 +118,34 @@ def test_an_empty_article_is_no_error(tmp_path: Path) -> None:
 def test_jobs_change_nothing() -> None:
     one, two = run("read", "--jsonl", str(EXAMPLES)), run("read", "--jsonl", "--jobs", "2", str(EXAMPLES))
     assert one.stdout == two.stdout
+
+
+def test_standard_input_beside_processes(report: Path) -> None:
+    done = run("read", "--jsonl", "--jobs", "2", str(report), "-", data=REPORT.encode())
+    assert [json.loads(line)["article"]["text"] for line in done.stdout.splitlines()] == [REPORT, REPORT]
+
+
+def test_an_empty_article_in_a_comparison(tmp_path: Path, report: Path) -> None:
+    (tmp_path / "leer.txt").write_text(" \n", encoding="utf-8")
+    done = run("compare", "--json", str(tmp_path / "leer.txt"), str(report))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(json.loads(done.stdout)["articles"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "published", "noted"),
+    [
+        ("11.03.2032", "2032-03-11", False),
+        ("2032-03-11 18:00", "2032-03-11T18:00:00", False),
+        ("gestern irgendwann", "2031-05-15", True),
+    ],
+)
+def test_dates_of_publication_are_iso(tmp_path: Path, given: str, published: str, noted: bool) -> None:
+    path = tmp_path / "bericht.md"
+    path.write_text(f"---\npublished: {given}\n---\n{REPORT}", encoding="utf-8")
+    done = run("read", "--jsonl", "--published", "2031-05-15", str(path))
+    assert json.loads(done.stdout)["article"]["published"] == published
+    assert (given in done.stderr) is noted
 
 
 def test_published_and_language(report: Path) -> None:
@@ -139,24 +176,28 @@ def test_a_page_that_cannot_be_written(report: Path, tmp_path: Path) -> None:
 
 def test_a_closed_pipe_ends_quietly() -> None:
     reports = " ".join([str(EXAMPLES)] * 40)
-    done = subprocess.run(
-        f"{sys.executable} -m lesart.cli read --jsonl {reports} | head -c 10",
-        shell=True,
-        capture_output=True,
-        check=False,
-    )
-    assert b"Traceback" not in done.stderr
+    for options in ("--jsonl", "", "--jsonl --jobs 2"):
+        done = subprocess.run(
+            ["bash", "-c", f"{' '.join(LESART)} read {options} {reports} | head -c 10; exit ${{PIPESTATUS[0]}}"],
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
 
 
-def test_ctrl_c_ends_quietly() -> None:
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_ctrl_c_ends_quietly(jobs: str) -> None:
     process = subprocess.Popen(
-        [*LESART, "read", "--jsonl", *[str(EXAMPLES)] * 3000], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        [*LESART, "read", "--jsonl", "--jobs", jobs, *[str(EXAMPLES)] * 6000],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     )
-    time.sleep(1.5)
-    process.send_signal(signal.SIGINT)
+    time.sleep(3)
+    os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=10)
     assert process.returncode == 130
-    assert b"Traceback" not in errors
+    assert errors.strip() == b"Stopped."
 
 
 def test_version_says_what_finds_the_statements() -> None:

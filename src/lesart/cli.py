@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar, cast
 
 import typer
 
@@ -44,6 +47,26 @@ Quiet = Annotated[bool, typer.Option("--quiet", help="Print the result alone: no
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses, too.")]
 
 
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def _until_stopped(command: Command) -> Command:
+    """A command that ends quietly when its reader has enough (a closed pipe) and with a word at Ctrl-C."""
+
+    @wraps(command)
+    def guarded(*arguments: Any, **options: Any) -> None:  # noqa: ANN401 - whatever the command takes
+        try:
+            command(*arguments, **options)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        except KeyboardInterrupt:
+            typer.echo("\nStopped.", err=True)
+            raise typer.Exit(130) from None
+
+    return cast(Command, guarded)
+
+
 def _version(asked: bool) -> None:
     if asked:
         typer.echo(f"lesart {__version__} (rules engine; no model weights)")
@@ -60,6 +83,7 @@ def lesart(
 
 
 @app.command()
+@_until_stopped
 def read(
     reports: Reports,
     json: Json = False,
@@ -76,10 +100,11 @@ def read(
     from lesart.run import Run
 
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet, html is None)
+    if json + jsonl + (html is not None) > 1:
+        raise typer.BadParameter("give one of them at a time", param_hint="--json, --jsonl, --html")
     if jsonl:
         for line in run.lines():
-            sys.stdout.buffer.write(line + b"\n")
-            sys.stdout.buffer.flush()
+            _write(line)
     elif json:
         from lesart.present.encoded import as_json
 
@@ -96,6 +121,7 @@ def read(
 
 
 @app.command()
+@_until_stopped
 def compare(
     reports: Reports,
     json: Json = False,
@@ -111,6 +137,8 @@ def compare(
     from lesart.pipeline import compare as compare_readings
     from lesart.run import Run
 
+    if json and html is not None:
+        raise typer.BadParameter("give one of them at a time", param_hint="--json, --html")
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
     found = compare_readings(run.readings())
     if json:
@@ -144,6 +172,7 @@ def _settings(published: str | None, language: Language | None, engine: Engine, 
 
 def _write(data: bytes) -> None:
     sys.stdout.buffer.write(data + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def _page(path: Path, page: str, found: int, quiet: bool) -> None:
@@ -159,17 +188,11 @@ def _page(path: Path, page: str, found: int, quiet: bool) -> None:
 
 
 def main() -> None:
-    """Run the command line; Ctrl-C and a closed pipe end it without a traceback."""
+    """Run the command line; Ctrl-C ends it without a traceback."""
     try:
         app()
     except KeyboardInterrupt:
-        typer.echo("\nStopped.", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        import os
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 if __name__ == "__main__":

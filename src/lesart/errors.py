@@ -16,6 +16,7 @@ class Reason:
     """The reasons, with `{}` for what differs from case to case."""
 
     MISSING = "no such file or folder"
+    FOLDER = "is a folder; read its reports one by one"
     EMPTY_FOLDER = "no .md, .txt or .html file in this folder"
     NO_PERMISSION = "may not be read (permission denied)"
     UNREADABLE = "cannot be read ({})"
@@ -32,4 +33,5 @@ class Reason:
     URL_STATUS = "the server answered with status {}"
     URL_FAILED = "could not be fetched ({})"
     URL_TYPE = "is neither a web page nor text ({})"
+    PUBLISHED = "its date of publication ({}) is no date like 2026-05-31; it is left out"
     FRONT_MATTER = "front matter is not valid YAML ({}); read line by line"

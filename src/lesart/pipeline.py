@@ -18,8 +18,9 @@ from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Rea
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
 from lesart.record import find_figures
-from lesart.sources import Options, Report, expand, load
-from lesart.statements import find_statements
+from lesart.renaming import with_own_ids
+from lesart.sources import Options, Report, expand, iso, load
+from lesart.statements import ENGINES, find_statements
 from lesart.topics import cut, find_topics
 
 
@@ -34,10 +35,17 @@ def read(
     """Read one report: who says what, according to whom.
 
     `source` is a file, a URL, `-` for standard input, or an Article. `published` (ISO 8601) and `language` (ISO
-    639-1) are for reports that do not say. Raises ReportError, with a sentence for people, where it cannot be read.
+    639-1) are for reports that do not say. Raises ReportError, with a sentence for people, where it cannot be read, and
+    ValueError for a date or engine that is none.
     """
+    if published is not None and iso(published) is None:
+        raise ValueError(f"published: {published!r} is no date like 2026-05-31")
+    if engine not in ENGINES:
+        raise ValueError(f"engine: {engine!r} is none of {', '.join(ENGINES)}")
     if isinstance(source, Article):
         return read_article(source, engine)
+    if Path(source).is_dir():
+        raise ReportError(str(source), Reason.FOLDER)
     for report in expand([str(source)]):
         if isinstance(report, ReportError):
             raise report
@@ -61,8 +69,11 @@ def read_article(article: Article, engine: str = "rules", report: Report | None 
 
 
 def compare(readings: Iterable[Reading]) -> Comparison:
-    """Put readings beside each other: parties, events, accounts, and where the accounts part."""
-    readings = list(readings)
+    """Put readings beside each other: parties, events, accounts, and where the accounts part.
+
+    Where two articles have one id, the later one and all that is its own get a number behind it ("report-2").
+    """
+    readings = with_own_ids(readings)
     layers = {reading.article.id: _layer(reading.article) for reading in readings}
     parties, statements = one_party(readings)
     readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
@@ -87,7 +98,9 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         if article.language
         for figure in find_figures(article, layers[article.id], own[article.id])
     ]
-    divergences = find_divergences(accounts, placed, parties, topics, str(language[0][0]) if language else "de")
+    texts = {article.id: article.text for article in articles}
+    told_in = str(language[0][0]) if language else SUPPORTED[0]
+    divergences = find_divergences(accounts, placed, parties, topics, texts, told_in)
     return Comparison(
         articles=articles,
         parties=parties,

@@ -14,7 +14,7 @@ import msgspec
 from lesart.errors import ReportError
 from lesart.model import Reading
 from lesart.pipeline import read_article
-from lesart.sources import Options, Report, expand, load
+from lesart.sources import STDIN, Options, Report, expand, load
 
 _MANY = 5
 """Reports from which a progress bar is shown."""
@@ -126,23 +126,55 @@ class Run:
 def _in_processes(
     reports: Iterable[Report], jobs: int, settings: tuple[Options, str, bool]
 ) -> Iterator[tuple[Report, Read]]:
-    """The results in the order of the reports; a fixed number of reports is under way at a time."""
+    """The results in the order of the reports; a fixed number of reports is under way at a time.
+
+    Processes have no standard input: what is read from there is read here. Where this ends early (Ctrl-C, a closed
+    pipe), they are ended with it.
+    """
     from concurrent.futures import Future, ProcessPoolExecutor
-    from itertools import islice
+    from multiprocessing import active_children, get_context
 
     waiting: list[tuple[list[Report], Future[list[Read]]]] = []
-    source = iter(reports)
-    with ProcessPoolExecutor(jobs) as pool:
-        try:
-            while True:
-                while len(waiting) < jobs * 2 and (chunk := list(islice(source, _CHUNK))):
+    chunks = _chunks(reports)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
+    try:
+        while True:
+            while len(waiting) < jobs * 2 and (chunk := next(chunks, [])):
+                if chunk[0].name == STDIN:
+                    here: Future[list[Read]] = Future()
+                    here.set_result(_read_chunk(chunk, *settings))
+                    waiting.append((chunk, here))
+                else:
                     waiting.append((chunk, pool.submit(_read_chunk, chunk, *settings)))
-                if not waiting:
-                    return
-                chunk, future = waiting.pop(0)
-                yield from zip(chunk, future.result(), strict=True)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            if not waiting:
+                break
+            chunk, future = waiting.pop(0)
+            yield from zip(chunk, future.result(), strict=True)
+    except BaseException:
+        for child in active_children():
+            child.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    """Some reports at a time; standard input alone."""
+    chunk: list[Report] = []
+    for report in reports:
+        if chunk and (len(chunk) == _CHUNK or STDIN in (report.name, chunk[0].name)):
+            yield chunk
+            chunk = []
+        chunk.append(report)
+    if chunk:
+        yield chunk
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read_chunk(chunk: Sequence[Report], options: Options, engine: str, encoded: bool) -> list[Read]:

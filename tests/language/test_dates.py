@@ -43,11 +43,19 @@ GERMAN = [
     ("im vergangenen Jahr", "2030-01-01", "2030-12-31"),
     ("in diesem Jahr", "2031-01-01", "2031-12-31"),
     ("in der vergangenen Woche", "2031-04-07", "2031-04-13"),
-    ("zwischen dem 3. und 5. Mai", "2031-05-03", "2031-05-05"),
+    ("zwischen dem 3. und 5. Mai", "2030-05-03", "2030-05-05"),
+    ("am Dienstag vergangener Woche", "2031-04-08", "2031-04-08"),
+    ("Ende vergangener Woche", "2031-04-11", "2031-04-13"),
+    ("Anfang der Woche", "2031-04-14", "2031-04-15"),
+    ("im ersten Quartal 2025", "2025-01-01", "2025-03-31"),
+    ("im dritten Quartal", "2030-07-01", "2030-09-30"),
+    ("zwischen 2019 und 2021", "2019-01-01", "2021-12-31"),
+    ("am 29. Februar", "2028-02-29", "2028-02-29"),
+    ("am 3. 5. 2024", "2024-05-03", "2024-05-03"),
     ("am 10. und 11. März", "2031-03-10", "2031-03-11"),
     ("vom 28. Februar bis 2. März", "2031-02-28", "2031-03-02"),
     ("am 9. August", "2030-08-09", "2030-08-09"),
-    ("am 24. Mai", "2031-05-24", "2031-05-24"),
+    ("am 24. Mai", "2030-05-24", "2030-05-24"),
     ("am 18. November 2030", "2030-11-18", "2030-11-18"),
     ("am Donnerstag, dem 2. Dezember 2004", "2004-12-02", "2004-12-02"),
     ("am 03.05.2030", "2030-05-03", "2030-05-03"),
@@ -71,13 +79,34 @@ def test_the_same_day_is_the_one_named_before() -> None:
     assert [str(time.last) for time in de.dates(text, PUBLISHED)] == ["2030-08-09", "2030-08-09", "2030-08-10"]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Sie soll am 24. Mai kommen.", "Bis zum 24. Mai ist Zeit.", "Am 24. Mai tritt es in Kraft."]
+)
+def test_a_planned_day_lies_ahead(sentence: str) -> None:
+    assert [str(time.first) for time in de.dates(sentence, PUBLISHED)] == ["2031-05-24"]
+
+
+def test_the_day_before_is_that_of_the_day_named_before() -> None:
+    found = de.dates("Sie trafen sich am 9. August; einen Tag zuvor war er angereist.", PUBLISHED)
+    assert str(found[1].first) == "2030-08-08"
+
+
 def test_the_same_year_is_the_one_named_before() -> None:
     found = de.dates("Im März 2029 brannte es, im November desselben Jahres wieder.", PUBLISHED)
     assert str(found[1].first) == "2029-11-01"
 
 
 @pytest.mark.parametrize(
-    "text", ["binnen zehn Tagen", "31. Februar", "der 45. Mai", "Er heißt Mai.", "99.99.9999", "Er sagte nichts."]
+    "text",
+    [
+        "2022 Teilnehmer kamen.",
+        "binnen zehn Tagen",
+        "31. Februar",
+        "der 45. Mai",
+        "Er heißt Mai.",
+        "99.99.9999",
+        "Er sagte nichts.",
+    ],
 )
 def test_what_is_no_time_is_passed_over(text: str) -> None:
     assert de.dates(text, PUBLISHED) == []
@@ -90,7 +119,7 @@ def test_offsets_point_at_the_expression() -> None:
 
 ENGLISH = [
     ("on Tuesday", "2031-04-15", "2031-04-15"),
-    ("on 10 June", "2031-06-10", "2031-06-10"),
+    ("on 10 June", "2030-06-10", "2030-06-10"),
     ("on May 3, 2030", "2030-05-03", "2030-05-03"),
     ("since March", "2031-03-01", "2031-04-16"),
     ("in 2027", "2027-01-01", "2027-12-31"),

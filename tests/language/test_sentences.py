@@ -21,6 +21,9 @@ GERMAN = [
     ("Überschrift\nDer Text beginnt.", ["Überschrift", "Der Text beginnt."]),
     ("Sie sagte … Nichts.", ["Sie sagte …", "Nichts."]),
     ("Er kam (spät.) Sie ging.", ["Er kam (spät.)", "Sie ging."]),
+    ("Prof. Dr. h. c. Meier kam. Sie auch.", ["Prof. Dr. h. c. Meier kam.", "Sie auch."]),
+    ("Am 3. 5. 2024 kam er. Sie blieb.", ["Am 3. 5. 2024 kam er.", "Sie blieb."]),
+    ("Äpfel, Birnen usw. Danach ging er.", ["Äpfel, Birnen usw.", "Danach ging er."]),
 ]
 
 

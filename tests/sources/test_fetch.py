@@ -31,6 +31,8 @@ class Server(BaseHTTPRequestHandler):
             self._endless(b"x" * 100_000, 0)
         elif path == "/slow":
             self._endless(b"x", 0.05)
+        elif path == "/drip":
+            self._headers_without_end()
         elif path == "/silent":
             time.sleep(3)
         else:
@@ -53,6 +55,15 @@ class Server(BaseHTTPRequestHandler):
         except OSError:
             pass
 
+    def _headers_without_end(self) -> None:
+        try:
+            self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+            for number in range(60):
+                self.wfile.write(f"X-{number}: 1\r\n".encode())
+                time.sleep(0.1)
+        except OSError:
+            pass
+
     def log_message(self, *_: object) -> None:
         pass
 
@@ -67,7 +78,7 @@ def server() -> Iterator[str]:
 
 
 def test_a_page(server: str) -> None:
-    assert fetch(f"{server}/page", allow_private=True) == (b"<p>gut</p>", f"{server}/page", "latin-1")
+    assert fetch(f"{server}/page", allow_private=True) == (b"<p>gut</p>", f"{server}/page", "latin-1", False)
 
 
 def test_a_redirect_is_followed(server: str) -> None:
@@ -77,6 +88,11 @@ def test_a_redirect_is_followed(server: str) -> None:
 def test_a_private_address_is_refused(server: str) -> None:
     with pytest.raises(ReportError, match="--allow-private"):
         fetch(f"{server}/page")
+
+
+def test_nobody_answers() -> None:
+    with pytest.raises(ReportError, match="could not be fetched"):
+        fetch("http://127.0.0.1:9/", allow_private=True)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +116,7 @@ def test_a_page_without_end(server: str, monkeypatch: pytest.MonkeyPatch) -> Non
         fetch(f"{server}/large", allow_private=True)
 
 
-@pytest.mark.parametrize("path", ["/slow", "/silent"])
+@pytest.mark.parametrize("path", ["/slow", "/silent", "/drip"])
 def test_a_server_that_takes_too_long(server: str, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
     monkeypatch.setattr(fetching, "SECONDS", 1.0)
     began = time.monotonic()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from itertools import combinations
 from pathlib import Path
@@ -34,6 +34,7 @@ class _Names:
     def __init__(self, parties: Sequence[Party], topics: Sequence[Topic], language: str) -> None:
         self.party = {party.id: party.name for party in parties}
         self.topic = {topic.id: topic.label for topic in topics}
+        self.terms = {topic.id: (topic.label, *topic.terms) for topic in topics}
         self.sentences = _sentences(language)
 
 
@@ -42,12 +43,18 @@ def find_divergences(
     statements: Sequence[PlacedStatement],
     parties: Sequence[Party],
     topics: Sequence[Topic],
+    texts: Mapping[str, str],
     language: str,
 ) -> list[Divergence]:
-    """All divergences between accounts of one event by different sides, the widest first."""
+    """All divergences between accounts of one event by different sides, the widest first.
+
+    `texts` are those of the articles, by id: whoever has a word of a topic in what he says is not silent on it.
+    """
     names = _Names(parties, topics, language)
     toned = _toned(statements)
     side = sides(parties)
+    said = _said(statements, side, texts)
+    inner = {statement.id for statement in statements if statement.parent}
     by_event: dict[str, list[Account]] = {}
     for account in accounts:
         by_event.setdefault(account.event, []).append(account)
@@ -57,7 +64,7 @@ def find_divergences(
             if side[a.teller] != side[b.teller]:
                 found += _denials(a, b, names)
                 found += _tones(a, b, names, toned)
-        found += _silences(told, side, names)
+        found += _silences(told, side, names, said, inner)
     return sorted(found, key=lambda divergence: -divergence.score)
 
 
@@ -88,8 +95,30 @@ def _denial(a: Account, raised: Point, b: Account, denied: Point, names: _Names)
     )
 
 
-def _silences(told: Sequence[Account], side: Mapping[str, str], names: _Names) -> list[Divergence]:
-    """Topics that one side raises more than in passing and another side with an account of its own leaves out."""
+def _said(
+    statements: Sequence[PlacedStatement], side: Mapping[str, str], texts: Mapping[str, str]
+) -> dict[tuple[str, str], str]:
+    """Event and side -> all that the side says of it, in lower case."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for statement in statements:
+        teller = teller_of(statement)
+        if statement.event and teller:
+            words = found.setdefault((statement.event, side[teller]), [])
+            words += [texts[statement.article][span.start : span.end].lower() for span in statement.content]
+    return {key: " ".join(words) for key, words in found.items()}
+
+
+def _silences(
+    told: Sequence[Account],
+    side: Mapping[str, str],
+    names: _Names,
+    said: Mapping[tuple[str, str], str],
+    inner: Set[str],
+) -> list[Divergence]:
+    """Topics that one side raises more than in passing and another side with an account of its own leaves out.
+
+    `inner` are statements inside others, which say nothing a second time.
+    """
     found = []
     for a in told:
         for b in told:
@@ -97,8 +126,11 @@ def _silences(told: Sequence[Account], side: Mapping[str, str], names: _Names) -
                 continue
             spoken = {point.topic for c in told if side[c.teller] == side[b.teller] for point in c.points}
             for point in a.points:
-                weight = len(point.statements)
-                if point.topic not in spoken and weight >= 2 and point.status == "raised":
+                weight = len(set(point.statements) - inner)
+                if point.topic in spoken or weight < 2 or point.status != "raised":
+                    continue
+                words = said.get((b.event, side[b.teller]), "")
+                if not any(term.lower() in words for term in names.terms[point.topic]):
                     found.append(_silence(a, b, point, weight, names))
     return found
 

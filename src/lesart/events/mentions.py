@@ -34,8 +34,10 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, st
     A sentence that gives several days names an event on each. The first event of its kind in the first paragraph, if it
     has no day of its own, has the first day that is named there.
     """
-    language = module(reading.article.language or "")
-    words = event_words(reading.article.language or "")
+    if not reading.article.language:
+        return []
+    language = module(reading.article.language)
+    words = event_words(reading.article.language)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
     places = _without_sources(reading, named)

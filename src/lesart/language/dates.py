@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -39,6 +39,7 @@ class Calendar:
         }
         self._words["relative"] = rules["relative"]
         self._words |= {name: dict.fromkeys(rules[name]) for name in ("ahead", "back", "day_before")}
+        self._plans = re.compile(rf"\b(?:{'|'.join(map(re.escape, rules['plans']))})\b", re.IGNORECASE)
         self._rules: list[str] = [rule["means"] for rule in rules["rule"]]
         self._pattern = re.compile(
             "|".join(
@@ -68,7 +69,8 @@ class Calendar:
             }
             resolve = _RESOLVERS[self._rules[number]]
             try:
-                days = resolve(_Words(self._words, groups), published, found[-1] if found else None)
+                words = _Words(self._words, groups, self._plans_near(text, match.start(), match.end()))
+                days = resolve(words, published, found[-1] if found else None)
             except (ValueError, OverflowError):
                 continue
             since = "since" in groups
@@ -78,10 +80,19 @@ class Calendar:
             found.append(TimeExpression(match.start(), match.end(), days[0], last, since))
         return found
 
+    def _plans_near(self, text: str, start: int, end: int) -> bool:
+        """Whether the sentence around an expression speaks of what is to come."""
+        first = max(text.rfind(stop, max(0, start - _AROUND), start) for stop in _STOPS) + 1
+        last = min((at for stop in _STOPS if (at := text.find(stop, end, end + _AROUND)) >= 0), default=end + _AROUND)
+        number = next((at for at in range(start, end) if text[at].isdigit()), start)
+        return bool(self._plans.search(text, first, number) or self._plans.search(text, end, last))
+
 
 Days = tuple[date, date] | None
 _AHEAD = timedelta(days=92)
-"""How far ahead a day without a year may lie: deadlines and plans; what would lie further ahead lies in the past."""
+"""How far ahead a planned day without a year may lie; what would lie further ahead lies in the past."""
+_AROUND, _STOPS = 150, ("\n", ". ", "! ", "? ", "; ")
+"""Code points around an expression in which a word tells that it is planned, and what ends its sentence."""
 
 
 class _Words(Struct):
@@ -89,6 +100,8 @@ class _Words(Struct):
 
     words: Mapping[str, Mapping[str, Any]]
     groups: Mapping[str, str]
+    planned: bool = False
+    """Whether the sentence speaks of what is to come."""
 
     def text(self, name: str) -> str:
         return self.groups.get(name, "")
@@ -108,7 +121,7 @@ class _Words(Struct):
     @property
     def back(self) -> bool:
         """Whether a word points behind the running week, month or year."""
-        return self.text("shift") in self.words["back"]
+        return (self.text("shift") or self.text("shift2")) in self.words["back"]
 
 
 def _weekday(words: _Words, published: date, _: TimeExpression | None) -> Days:
@@ -127,34 +140,40 @@ def _night_before(words: _Words, published: date, before: TimeExpression | None)
 
 
 def _day_of_month(words: _Words, published: date, _: TimeExpression | None) -> Days:
-    day = _dated(words.number("day"), words.value("month"), words.number("year"), published)
+    day = _dated(words.number("day"), words.value("month"), words.number("year"), published, words.planned)
     return day, day
 
 
 def _numeric_day(words: _Words, published: date, _: TimeExpression | None) -> Days:
     year = words.number("year")
     year = year + 2000 if year is not None and year < 100 else year
-    day = _dated(words.number("day"), words.number("number") or 0, year, published)
+    day = _dated(words.number("day"), words.number("number") or 0, year, published, words.planned)
     return day, day
 
 
 def _day_range(words: _Words, published: date, _: TimeExpression | None) -> Days:
     month2 = words.value("month2", "month")
     year = words.number("year2") or words.number("year")
-    last = _dated(words.number("day2"), month2, year, published)
+    last = _dated(words.number("day2"), month2, year, published, words.planned)
     month = words.value("month") if words.text("month") else month2
     first = date(words.number("year") or last.year, month, words.number("day") or 0)
     return (first, last) if first <= last else (first.replace(year=first.year - 1), last)
 
 
-def _dated(day: int | None, month: int, year: int | None, published: date) -> date:
-    """A day of a month; without a year the last one up to three months after publication."""
+def _dated(day: int | None, month: int, year: int | None, published: date, planned: bool) -> date:
+    """A day of a month; without a year the last one up to publication or, if planned, up to three months after it."""
     if year is not None:
         return date(year, month, day or 0)
-    found = date(published.year, month, day or 0)
-    if found - published > _AHEAD:
-        return found.replace(year=found.year - 1)
-    return found
+    latest = published + (_AHEAD if planned else timedelta())
+    years = range(published.year + 1, published.year - 8, -1)
+    return next(found for y in years if (found := _in_year(day or 0, month, y)) and found <= latest)
+
+
+def _in_year(day: int, month: int, year: int) -> date | None:
+    """A day of a year; None for 29 February in a year without one. Raises ValueError for a day that no year has."""
+    if (day, month) == (29, 2) and not isleap(year):
+        return None
+    return date(year, month, day)
 
 
 def _month_year(words: _Words, published: date, month: int) -> int:
@@ -186,6 +205,28 @@ def _part_of_month(words: _Words, published: date, _: TimeExpression | None) -> 
     year = _month_year(words, published, month)
     end = monthrange(year, month)[1]
     return date(year, month, first), date(year, month, min(last, end))
+
+
+def _quarter(words: _Words, published: date, _: TimeExpression | None) -> Days:
+    first = 3 * words.value("quarter") - 2
+    year = words.number("year") or published.year - (first > published.month)
+    return date(year, first, 1), _whole_month(year, first + 2)[1]
+
+
+def _years(words: _Words, _: date, __: TimeExpression | None) -> Days:
+    first, last = words.number("year") or 0, words.number("year2") or 0
+    return (date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _weekday_of_week(words: _Words, published: date, _: TimeExpression | None) -> Days:
+    """A weekday, or the first or last days, of the week before, of this week or of the next."""
+    monday = published - timedelta(days=published.weekday())
+    monday += timedelta(weeks=1 if words.ahead else -1 if words.back else 0)
+    if words.text("weekday"):
+        day = monday + timedelta(days=words.value("weekday"))
+        return day, day
+    first, last = words.value("part", "week_part")
+    return monday + timedelta(days=first), monday + timedelta(days=last)
 
 
 def _season(words: _Words, published: date, _: TimeExpression | None) -> Days:
@@ -237,7 +278,8 @@ def _same_day(_: _Words, __: date, before: TimeExpression | None) -> Days:
 def _day_after(words: _Words, _: date, before: TimeExpression | None) -> Days:
     if before is None:
         return None
-    step = -1 if words.text("side") in words.words["day_before"] else 1
+    side = words.text("side") or words.text("side2")
+    step = -1 if side in words.words["day_before"] else 1
     day = (before.first if step < 0 else before.last) + timedelta(days=step)
     return day, day
 
@@ -261,6 +303,9 @@ _RESOLVERS: dict[str, Callable[[_Words, date, TimeExpression | None], Days]] = {
     "month": _month,
     "part_of_month": _part_of_month,
     "season": _season,
+    "quarter": _quarter,
+    "years": _years,
+    "weekday_of_week": _weekday_of_week,
     "ago": _ago,
     "last_unit": _last_unit,
     "same_day": _same_day,

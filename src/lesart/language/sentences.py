@@ -29,6 +29,8 @@ class Splitter(Struct, frozen=True):
     """Words that an ordinal stands before though they begin with a small letter or are no nouns (months)."""
     openers: Set[str]
     """Words that begin a sentence often: after a number and a full stop, a capital of theirs ends the sentence."""
+    final: Set[str]
+    """Abbreviations that end a sentence often ("usw."): an opener behind them begins the next."""
     ordinals: bool
     """Whether a number with a full stop can be an ordinal."""
 
@@ -86,10 +88,12 @@ class Splitter(Struct, frozen=True):
                 and len(before.text) < 4
                 and before.text.isdigit()
                 and (after.low in self.after_ordinal or after.low not in self.openers)
-                and after.kind == WORD
+                and (after.kind == WORD or (after.kind == NUMBER and len(before.text) < 3))
             )
         if before.kind != WORD:
             return False
+        if before.low in self.final:
+            return after.low not in self.openers
         if before.low in self.abbreviations:
             return True
         single_letter = len(before.text) == 1 and before.text.isalpha() and before.capital

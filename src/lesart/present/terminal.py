@@ -20,9 +20,16 @@ _COLUMNS = 3
 """Tellers side by side at 80 columns; more go into a second table."""
 
 
+class _Terminal(Console):
+    """A console that leaves a closed pipe to its caller."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def show_readings(readings: Iterable[Reading], quiet: bool) -> None:
     """Per article the statements grouped by who says them, with chain, form and words."""
-    console = Console(highlight=False)
+    console = _Terminal(highlight=False)
     for reading in readings:
         words = words_for([reading.article])
         if not quiet:
@@ -70,7 +77,7 @@ def _line(statement: Statement, text: str, words: Words) -> Text:
 
 def show_comparison(comparison: Comparison, quiet: bool, console: Console | None = None) -> None:
     """Event line, gap, matrix, gaps, series: for every event that two tell of; the others in a line each."""
-    console = console or Console(highlight=False)
+    console = console or _Terminal(highlight=False)
     words = words_for(comparison.articles)
     colours = Colours(comparison.parties)
     views = event_views(comparison, words, colours)

@@ -7,13 +7,16 @@ checked the same way. No proxy of the environment is used.
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
+import threading
 import time
+from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 import urllib3
-from urllib3.exceptions import HTTPError, TimeoutError
+from urllib3.exceptions import HTTPError, NewConnectionError, TimeoutError
 
 from lesart.errors import Reason, ReportError
 
@@ -24,8 +27,18 @@ _AGENT = "lesart (+https://pypi.org/project/lesart)"
 _CHUNK = 65_536
 
 
-def fetch(url: str, allow_private: bool = False) -> tuple[bytes, str, str | None]:
-    """The bytes of a page, the URL it came from in the end, and its charset where the server names one.
+class Fetched(NamedTuple):
+    """The bytes of a page, the URL it came from in the end, its charset where the server names one."""
+
+    data: bytes
+    url: str
+    charset: str | None
+    plain: bool
+    """Whether it is plain text and no web page."""
+
+
+def fetch(url: str, allow_private: bool = False) -> Fetched:
+    """Fetch a page.
 
     Raises ReportError with the reason where it cannot or may not be fetched.
     """
@@ -40,9 +53,9 @@ def fetch(url: str, allow_private: bool = False) -> tuple[bytes, str, str | None
             if response.status != 200:
                 raise ReportError(url, Reason.URL_STATUS.format(response.status))
             media, charset = _media_type(response.headers.get("content-type", ""))
-            if media and not media.startswith("text/") and "html" not in media and "xml" not in media:
+            if media and media != "text/plain" and "html" not in media and "xml" not in media:
                 raise ReportError(url, Reason.URL_TYPE.format(media))
-            return _body(response, url, deadline), current, charset
+            return Fetched(_body(response, url, deadline), current, charset, media == "text/plain")
         finally:
             response.close()
     raise ReportError(url, Reason.URL_REDIRECTS.format(REDIRECTS))
@@ -67,14 +80,46 @@ def _request(current: str, url: str, allow_private: bool, deadline: float) -> ur
         )
     else:
         pool = urllib3.HTTPConnectionPool(address, port, timeout=timeout, retries=False)
+    pool.ConnectionCls = _cut_off(pool.ConnectionCls, deadline)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {"Host": parts.netloc.rpartition("@")[2], "User-Agent": _AGENT, "Accept-Encoding": "identity"}
     try:
         return pool.request("GET", target, headers=headers, redirect=False, preload_content=False)
-    except TimeoutError:
-        raise ReportError(url, Reason.URL_TIMEOUT.format(round(SECONDS))) from None
-    except (HTTPError, OSError, ValueError) as error:
+    except NewConnectionError as error:
         raise ReportError(url, Reason.URL_FAILED.format(_short(error))) from None
+    except (HTTPError, OSError, ValueError) as error:
+        raise _fault(error, url, deadline) from None
+
+
+def _cut_off(connection: type[Any], deadline: float) -> type[Any]:
+    """A connection that is cut off at the deadline, however slowly its headers drip in."""
+
+    class CutOff(connection):  # type: ignore[misc]
+        def connect(self) -> None:
+            super().connect()
+            self.timer = threading.Timer(max(0.1, deadline - time.monotonic()), _hang_up, [self.sock])
+            self.timer.daemon = True
+            self.timer.start()
+
+        def close(self) -> None:
+            timer = getattr(self, "timer", None)
+            if timer is not None:
+                timer.cancel()
+            super().close()
+
+    return CutOff
+
+
+def _hang_up(connection: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+
+
+def _fault(error: Exception, url: str, deadline: float) -> ReportError:
+    """What went wrong, for people: it took too long, or what the library says."""
+    if isinstance(error, TimeoutError) or time.monotonic() >= deadline:
+        return ReportError(url, Reason.URL_TIMEOUT.format(round(SECONDS)))
+    return ReportError(url, Reason.URL_FAILED.format(_short(error)))
 
 
 def _checked_address(host: str, port: int, url: str, allow_private: bool) -> str:
@@ -121,10 +166,8 @@ def _body(response: urllib3.BaseHTTPResponse, url: str, deadline: float) -> byte
             size += len(part)
             if size > limit:
                 raise ReportError(url, Reason.TOO_LARGE.format(MEGABYTES))
-    except TimeoutError:
-        raise ReportError(url, Reason.URL_TIMEOUT.format(round(SECONDS))) from None
     except (HTTPError, OSError) as error:
-        raise ReportError(url, Reason.URL_FAILED.format(_short(error))) from None
+        raise _fault(error, url, deadline) from None
 
 
 def _short(error: Exception) -> str:

@@ -10,7 +10,8 @@ from msgspec import Struct
 from lesart.errors import Reason, ReportError
 from lesart.model import Article
 from lesart.sources import decode, front_matter
-from lesart.sources.names import Report
+from lesart.sources.names import STDIN, Report
+from lesart.sources.published import iso
 
 MEGABYTES = 20
 """The size above which a file is no single article any more."""
@@ -34,17 +35,19 @@ class Loaded(Struct, frozen=True):
 def load(report: Report, options: Options) -> Loaded:
     """Read a report. Raises ReportError with the reason where it cannot be read."""
     url: str | None = None
+    plain = not report.name.lower().endswith((".html", ".htm"))
     if report.is_url:
         from lesart.sources.fetch import fetch
 
-        data, url, charset = fetch(report.name, options.allow_private)
-        if charset and charset != "utf-8":
-            data = _recoded(data, charset)
+        fetched = fetch(report.name, options.allow_private)
+        data, url, plain = fetched.data, fetched.url, fetched.plain
+        if fetched.charset and fetched.charset != "utf-8":
+            data = _recoded(data, fetched.charset)
     else:
         data = _bytes(report.name)
     text, encoding = decode.decode(data, report.name)
     notes = [f"not UTF-8, read as {encoding}"] if encoding else []
-    if url is not None or report.name.lower().endswith((".html", ".htm")):
+    if not plain:
         from lesart.sources.page import article_of_page
 
         article = article_of_page(text, report.id, report.name, url)
@@ -52,7 +55,9 @@ def load(report: Report, options: Options) -> Loaded:
         fields, body, problem = front_matter.split(text)
         if problem:
             notes.append(Reason.FRONT_MATTER.format(problem))
-        article = Article(id=report.id, text=body, **fields)
+        article = Article(id=report.id, text=body, **{"url": url, **fields})
+    if article.published and iso(article.published) is None:
+        notes.append(Reason.PUBLISHED.format(article.published))
     return Loaded(_completed(article, options), tuple(notes))
 
 
@@ -62,7 +67,7 @@ def _completed(article: Article, options: Options) -> Article:
 
     return replace(
         article,
-        published=article.published or options.published,
+        published=iso(article.published or "") or options.published,
         language=(options.language or article.language or "").partition("-")[0].lower() or None,
     )
 
@@ -77,7 +82,7 @@ def _recoded(data: bytes, charset: str) -> bytes:
 def _bytes(name: str) -> bytes:
     limit = MEGABYTES * 1_000_000
     try:
-        if name == "-":
+        if name == STDIN:
             data = sys.stdin.buffer.read(limit + 1)
         else:
             with Path(name).open("rb") as file:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from lesart.errors import Reason, ReportError
 
 ENDINGS = (".md", ".txt", ".html", ".htm")
+STDIN = "-"
 
 
 class Report(Struct, frozen=True):
@@ -39,7 +40,7 @@ def expand(arguments: Iterable[str]) -> Iterator[Report | ReportError]:
 
 def _names(argument: str) -> Iterator[str]:
     path = Path(argument)
-    if argument != "-" and path.is_dir():
+    if argument not in ("", STDIN) and path.is_dir():
         for inside in sorted(path.iterdir()):
             if inside.suffix.lower() in ENDINGS and inside.is_file():
                 yield str(inside)
@@ -49,7 +50,7 @@ def _names(argument: str) -> Iterator[str]:
 
 def _stem(name: str) -> str:
     """The file's stem; of a URL its host and path in letters, digits and hyphens."""
-    if name == "-":
+    if name == STDIN:
         return "stdin"
     if "://" in name:
         rest = name.split("://", 1)[1].split("#", 1)[0]

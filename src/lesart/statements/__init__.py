@@ -44,7 +44,7 @@ def find_statements(article: Article, layer: Layer, engine: str = "rules") -> li
             frame=_spans(layer, draft.frame),
             parent=ids[draft.parent] if draft.parent >= 0 else None,
             modality=modality_of(draft, layer.tokens, grammar, language),
-            confidence=confidence_of(draft.rule, language),
+            confidence=confidence_of(draft.rule, language) if draft.confidence is None else round(draft.confidence, 3),
         )
         for identifier, draft in zip(ids, drafts, strict=True)
     ]

@@ -26,6 +26,8 @@ class Draft(Struct, gc=False):
     modality: str = "asserted"
     carried: bool = False
     """Whether the speaker was carried over from an earlier sentence."""
+    confidence: float | None = None
+    """How sure the engine is of content and speaker; None: as sure as its rule is (`confidence.py`)."""
     parent: int = -1
     """Place of the draft around this one in the list of drafts, or -1."""
 

@@ -47,6 +47,7 @@ _SPLITTER = Splitter(
     abbreviations=frozenset((DATA / "abbreviations.txt").read_text(encoding="utf-8").split()),
     after_ordinal=MONTHS,
     openers=CLOSED,
+    final=frozenset((DATA / "final_abbreviations.txt").read_text(encoding="utf-8").split()),
     ordinals=True,
 )
 
