@@ -2,7 +2,7 @@
 
 from lesart.accounts.discord import with_discord
 from lesart.accounts.divergences import find_divergences
-from lesart.accounts.tellers import find_accounts
+from lesart.accounts.tellers import find_accounts, sides
 from lesart.accounts.tone import tone_of
 
-__all__ = ["find_accounts", "find_divergences", "tone_of", "with_discord"]
+__all__ = ["find_accounts", "find_divergences", "sides", "tone_of", "with_discord"]

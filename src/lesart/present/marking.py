@@ -10,11 +10,16 @@ from msgspec import Struct
 from lesart.model import Statement
 
 
+SURE = 0.5
+"""Confidence below which a statement is shown as unsure."""
+
+
 class Opened(Struct, frozen=True):
     """A statement that begins with a piece; `chain` is set where somebody relays it."""
 
     id: str
     chain: str
+    unsure: bool
 
 
 class Piece(Struct, frozen=True):
@@ -57,11 +62,11 @@ def pieces_of(
             Piece(
                 text=text[start:end],
                 statements=[statement.id for statement in covering],
-                opens=[Opened(s.id, chains.get(s.id, "") if s.according_to else "") for s in new],
+                opens=[Opened(s.id, chains.get(s.id, "") if s.according_to else "", s.confidence < SURE) for s in new],
                 form=inner.form if inner else "",
                 colour=colours.get(inner.id, -1) if inner else -1,
                 depth=min(3, len(covering) - 1) if inner else 0,
-                unsure=bool(inner and inner.confidence < 0.5),
+                unsure=bool(inner and inner.confidence < SURE),
             )
         )
     return pieces

@@ -106,6 +106,7 @@ def _page(
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             statements=_json(cards),
             events=events,
+            compared=bool(labels["topics"] or any(isinstance(s, PlacedStatement) for s in statements)),
             other_events=other_events,
             parties=_parties(parties, statements, colours),
             articles=[

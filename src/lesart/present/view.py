@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from lesart.accounts import sides
 from lesart.model import Account, Comparison, Divergence, Event, Party, PlacedStatement, Reading, Statement
 from lesart.present.words import Words
 
@@ -31,6 +32,7 @@ class Cell(Struct, frozen=True):
     status: str
     words: str
     statements: Sequence[str]
+    """The evidence; the first has the words."""
     in_conflict: bool
 
 
@@ -87,6 +89,7 @@ class Colours:
 
     def __init__(self, parties: Sequence[Party]) -> None:
         self.parties = {party.id: party for party in parties}
+        self._sides = sides(parties)
         self._numbers: dict[str, int] = {}
 
     def of(self, party: str | None) -> int:
@@ -97,11 +100,7 @@ class Colours:
 
     def side(self, party: str) -> str:
         """The party at the end of a party's affiliations."""
-        seen = {party}
-        while (above := self.parties[party].side or self.parties[party].affiliation) and above not in seen:
-            seen.add(above)
-            party = above
-        return party
+        return self._sides[party]
 
 
 def content(statement: Statement, text: str) -> str:
@@ -201,14 +200,13 @@ def _cell(
     point = next((point for point in account.points if point.topic == topic), None)
     if point is None:
         return None
-    told = [statements[identifier] for identifier in point.statements]
-    said = [content(s, texts[s.article]) for s in told if (s.modality == "denied") == (point.status == "denied")]
-    if point.status == "denied":
-        said.sort(key=len)
+    told = [(s, content(s, texts[s.article])) for s in (statements[identifier] for identifier in point.statements)]
+    denies = point.status == "denied"
+    told.sort(key=lambda pair: ((pair[0].modality == "denied") != denies, len(pair[1]) if denies else 0))
     return Cell(
         status=point.status,
-        words=shortened(said[0] if said else content(told[0], texts[told[0].article])),
-        statements=point.statements,
+        words=shortened(told[0][1]),
+        statements=[statement.id for statement, _ in told],
         in_conflict=(topic, account.teller) in conflicts,
     )
 

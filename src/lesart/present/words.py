@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -34,8 +35,23 @@ class Words(dict[str, str]):
         """Days in words; empty for none."""
         if period is None:
             return ""
+        months = self._whole_months(period)
+        if months:
+            return months
         first = self.day(period.first)
         return f"{first} – {self.day(period.last)}" if period.last else first
+
+    def _whole_months(self, period: Period) -> str:
+        """A whole month or year by its name; empty for other periods."""
+        try:
+            first, last = date.fromisoformat(period.first), date.fromisoformat(period.last or period.first)
+        except ValueError:
+            return ""
+        if first.day != 1 or last.day != monthrange(last.year, last.month)[1] or first.year != last.year:
+            return ""
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        return f"{self['months'].split()[first.month - 1]} {first.year}" if first.month == last.month else ""
 
     def confidence(self, value: float) -> str:
         """How sure a reading is, in words."""

@@ -24,6 +24,11 @@ class _Words(Struct, frozen=True):
     thousands: str
     times: frozenset[str]
     places: frozenset[str]
+    capitals: bool
+    """Whether what is counted is written with a capital."""
+    attribute_endings: tuple[str, ...]
+    uncounted: frozenset[str]
+    """Words behind a number that are not what it counts."""
     factors: dict[str, int]
     bounds: dict[str, str]
 
@@ -31,7 +36,8 @@ class _Words(Struct, frozen=True):
 @cache
 def _words(language: str) -> _Words:
     data = tomllib.loads((_DATA / f"{language}.toml").read_text(encoding="utf-8"))
-    return _Words(**{**data, "times": frozenset(data["times"]), "places": frozenset(data["places"])})
+    groups = {name: frozenset(data[name]) for name in ("times", "places", "uncounted")}
+    return _Words(**{**data, **groups, "attribute_endings": tuple(data["attribute_endings"])})
 
 
 def find_figures(article: Article, layer: Layer, statements: Sequence[PlacedStatement]) -> list[Figure]:
@@ -85,7 +91,8 @@ def _is_time(tokens: Sequence[Token], at: int, words: _Words) -> bool:
         return True
     text = tokens[at].text
     year = len(text) == 4 and text.isdigit() and 1800 <= int(text) <= 2100
-    return year and at > 0 and tokens[at - 1].low in words.places
+    counted = after is not None and (after.capital if words.capitals else after.kind == WORD)
+    return year and (not counted or (at > 0 and tokens[at - 1].low in words.places))
 
 
 def _unit_end(tokens: Sequence[Token], at: int, words: _Words) -> tuple[int, int]:
@@ -97,12 +104,17 @@ def _unit_end(tokens: Sequence[Token], at: int, words: _Words) -> tuple[int, int
     if end < len(tokens) and tokens[end].text in _SIGNS:
         return end + 1, factor
     place = end
-    while place < len(tokens) and place < end + 2 and tokens[place].kind == WORD and not tokens[place].capital:
+    while place < len(tokens) and place < end + 2 and _is_attribute(tokens[place], words):
         place += 1
     noun = place if place < len(tokens) and tokens[place].kind == WORD and tokens[place].capital else end
-    if noun < len(tokens) and tokens[noun].kind == WORD and tokens[noun].low not in words.times:
+    if noun < len(tokens) and tokens[noun].kind == WORD and tokens[noun].low not in words.uncounted:
         return noun + 1, factor
     return end, factor
+
+
+def _is_attribute(token: Token, words: _Words) -> bool:
+    """Whether a word can stand between a number and what is counted."""
+    return token.kind == WORD and not token.capital and token.low.endswith(words.attribute_endings)
 
 
 def _bound(tokens: Sequence[Token], at: int, words: _Words) -> tuple[int, Bound]:

@@ -35,7 +35,7 @@
       const place = document.getElementById(id);
       if (!place) return;
       event.preventDefault();
-      place.scrollIntoView({ block: "center" });
+      place.scrollIntoView({ block: "start" });
       open(id, link);
       return;
     }
