@@ -26,8 +26,9 @@ def main() -> None:
     """Score everything."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
     dev = shared / "data/quotations-de/dev.jsonl.gz"
-    score(shared, "quotations.py", dev, "read --jsonl --engine rules")
-    score(shared, "dossier.py", shared / "cases", "compare --json")
+    for engine in ("rules", "neural"):
+        score(shared, "quotations.py", dev, f"read --jsonl --engine {engine}")
+        score(shared, "dossier.py", shared / "cases", f"compare --json --engine {engine}")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,11 @@
-"""Speed and memory of reading by rules, and of starting up.
+"""Speed, memory and start-up of reading, by both engines.
 
-    python bench/speed.py SHARED
+    python bench/speed.py SHARED [--long]
 
-Articles a second on one core over the dev texts (start-up apart: the time of one run over many copies less that over
-few); wall time of a run over one short file; the largest memory of a run over 1,000 and over 20,000 articles.
+Articles a second over the dev texts (start-up apart: the time of a run over many copies less that of one over few);
+wall time of a run over one short file; the largest memory of a run over few and over many articles; for the neural
+engine, how much longer the whole of `lesart read` takes than the encoder alone over the same windows and candidates.
+With --long the neural engine reads 20,000 articles too (half an hour and more).
 """
 
 from __future__ import annotations
@@ -17,13 +19,15 @@ from pathlib import Path
 
 from articles import texts
 
-LESART = [str(Path(sys.executable).parent / "lesart"), "read", "--jsonl", "--engine", "rules"]
+LESART = [str(Path(sys.executable).parent / "lesart"), "read", "--jsonl"]
+COUNTS = {"rules": (1000, 20_000), "neural": (75, 600)}
+"""Articles of the short and the long run."""
 
 
-def run(folder: Path) -> tuple[float, float]:
-    """Seconds and largest memory in MB of one run over a folder."""
+def run(folder: Path, *options: str) -> tuple[float, float]:
+    """Seconds and largest memory in MB (of the largest process) of one run over a folder."""
     began = time.perf_counter()
-    process = subprocess.Popen([*LESART, str(folder)], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([*LESART, *options, str(folder)], stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"exit status {os.waitstatus_to_exitcode(status)}")
@@ -38,21 +42,61 @@ def fill(folder: Path, sources: list[str], count: int) -> Path:
     return folder
 
 
+def measure(folder: Path, sources: list[str], engine: str, few: int, many: int) -> None:
+    """One engine: start-up, speed, memory."""
+    name = f"{engine}-{many}"
+    one = fill(folder / f"{name}-one", ["Kolb sagte, der Vertrag gelte."], 1)
+    short, long = fill(folder / f"{name}-few", sources, few), fill(folder / f"{name}-many", sources, many)
+    start = min(run(one, "--engine", engine)[0] for _ in range(5))
+    print(f"\n{engine}: start-up {start:.2f} s (one short file, best of 5)", flush=True)
+    for jobs in ("1", "2"):
+        options = ("--engine", engine, "--jobs", jobs)
+        few_seconds, few_memory = min(run(short, *options) for _ in range(2))
+        many_seconds, many_memory = run(long, *options)
+        speed = (many - few) / (many_seconds - few_seconds)
+        print(f"{engine}, --jobs {jobs}: {speed:.1f} articles a second, start-up apart; ", end="")
+        print(f"{few_memory:.0f} MB over {few} articles, {many_memory:.0f} MB over {many}", flush=True)
+
+
+def overhead(sources: list[str]) -> None:
+    """The whole reading of an article against the encoder alone, in one process."""
+    import lesart
+    from lesart.encoder import model
+
+    spent = 0.0
+    encoder = model.shipped()
+    inner = (encoder.read, encoder.link)
+
+    def timed(function):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+        def call(*arguments):  # type: ignore[no-untyped-def] # noqa: ANN002, ANN202
+            nonlocal spent
+            began = time.perf_counter()
+            result = function(*arguments)
+            spent += time.perf_counter() - began
+            return result
+
+        return call
+
+    encoder.read, encoder.link = timed(inner[0]), timed(inner[1])  # type: ignore[method-assign]
+    began = time.perf_counter()
+    for number, text in enumerate(sources):
+        lesart.read(lesart.Article(id=str(number), text=text, language="de"))
+    whole = time.perf_counter() - began
+    encoder.read, encoder.link = inner  # type: ignore[method-assign]
+    print(f"\nthe whole reading takes {whole / spent:.2f} times the encoder alone ({len(sources)} articles)")
+
+
 def main() -> None:
     """Measure and print."""
-    shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
-    sources = texts(shared, "dev")
+    options = [argument for argument in sys.argv[1:] if argument.startswith("-")]
+    places = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    sources = texts(Path(places[0] if places else "../shared"), "dev")
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary)
-        one = fill(folder / "one", ["Kolb sagte, der Vertrag gelte."], 1)
-        few, many = fill(folder / "few", sources, 1000), fill(folder / "many", sources, 20_000)
-        start = min(run(one)[0] for _ in range(5))
-        few_seconds, few_memory = min(run(few) for _ in range(2))
-        many_seconds, many_memory = run(many)
-    speed = 19_000 / (many_seconds - few_seconds)
-    print(f"\nstart-up {start:.2f} s (one short file, best of 5)")
-    print(f"speed    {speed:.0f} articles a second on one core, start-up apart")
-    print(f"memory   {few_memory:.0f} MB over 1,000 articles, {many_memory:.0f} MB over 20,000")
+        for engine, (few, many) in COUNTS.items():
+            measure(Path(temporary), sources, engine, few, many)
+        if "--long" in options:
+            measure(Path(temporary), sources, "neural", COUNTS["neural"][0], 20_000)
+    overhead(sources)
     print(f"machine  {os.cpu_count()} cores, Python {sys.version.split()[0]}, {time.strftime('%Y-%m-%d')}")
 
 

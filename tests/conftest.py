@@ -1,4 +1,4 @@
-"""What several tests use: reading a text of their own."""
+"""What several tests use: reading a text of their own, by rules where no engine is named."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples" / "kanalgespraech"
 
 @pytest.fixture
 def read() -> Callable[..., Reading]:
-    def read_text(text: str, language: str = "de", published: str = "2031-05-15") -> Reading:
-        return lesart.read(Article(id="a", text=text, language=language, published=published))
+    def read_text(text: str, language: str = "de", published: str = "2031-05-15", engine: str = "rules") -> Reading:
+        return lesart.read(Article(id="a", text=text, language=language, published=published), engine=engine)
 
     return read_text

@@ -200,6 +200,6 @@ def test_ctrl_c_ends_quietly(jobs: str) -> None:
     assert errors.strip() == b"Stopped."
 
 
-def test_version_says_what_finds_the_statements() -> None:
+def test_version_says_which_weights_and_their_licence() -> None:
     done = run("--version")
-    assert done.returncode == 0 and "rules" in done.stdout
+    assert done.returncode == 0 and "lesart-de-small (CC BY-NC-SA 4.0)" in done.stdout

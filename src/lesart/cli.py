@@ -21,6 +21,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 class Engine(StrEnum):
     """How statements are found."""
 
+    NEURAL = "neural"
     RULES = "rules"
 
 
@@ -69,7 +70,10 @@ def _until_stopped(command: Command) -> Command:
 
 def _version(asked: bool) -> None:
     if asked:
-        typer.echo(f"lesart {__version__} (rules engine; no model weights)")
+        from lesart.encoder.settings import settings_of
+
+        model = settings_of()
+        typer.echo(f"lesart {__version__} (Apache-2.0); model weights {model.name} ({model.licence})")
         raise typer.Exit
 
 
@@ -91,7 +95,7 @@ def read(
     html: Html = None,
     published: Published = None,
     language: LanguageOption = None,
-    engine: EngineOption = Engine.RULES,
+    engine: EngineOption = Engine.NEURAL,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     allow_private: AllowPrivate = False,
@@ -128,7 +132,7 @@ def compare(
     html: Html = None,
     published: Published = None,
     language: LanguageOption = None,
-    engine: EngineOption = Engine.RULES,
+    engine: EngineOption = Engine.NEURAL,
     jobs: Jobs = 1,
     quiet: Quiet = False,
     allow_private: AllowPrivate = False,
@@ -154,6 +158,54 @@ def compare(
 
         show_comparison(found, quiet)
     raise typer.Exit(run.status)
+
+
+@app.command()
+@_until_stopped
+def model() -> None:
+    """Show the card of the model: what it was made from, its licence, what it is good and bad at."""
+    from lesart.encoder.settings import card_of
+    from lesart.present.terminal import show_markdown
+
+    show_markdown(card_of())
+
+
+@app.command()
+@_until_stopped
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Annotated texts, JSON lines (.jsonl or .jsonl.gz).")],
+    json: Json = False,
+    html: Html = None,
+    language: LanguageOption = Language.DE,
+    engine: EngineOption = Engine.NEURAL,
+    quiet: Quiet = False,
+) -> None:
+    """Hold the statements that are found against your own annotated texts."""
+    from lesart.evaluation import GoldError, read_gold
+    from lesart.evaluation import evaluate as evaluate_texts
+    from lesart.pipeline import read_article
+
+    if json and html is not None:
+        raise typer.BadParameter("give one of them at a time", param_hint="--json, --html")
+    code = (language or Language.DE).value
+    try:
+        found = evaluate_texts(read_gold(gold), lambda article: read_article(article, engine.value), code)
+    except GoldError as error:
+        typer.echo(f"lesart: {error}", err=True)
+        raise typer.Exit(1) from None
+    except ModuleNotFoundError as error:
+        typer.echo(f"lesart: this needs {error.name}: pip install 'lesart[evaluate]'", err=True)
+        raise typer.Exit(1) from None
+    if json:
+        from lesart.present.encoded import as_json
+
+        _write(as_json(found))
+        return
+    from lesart.present.evaluation import page_of_evaluation, show_evaluation
+
+    show_evaluation(found)
+    if html is not None:
+        _page(html, page_of_evaluation(found, gold.name), found.texts, quiet)
 
 
 def _settings(published: str | None, language: Language | None, engine: Engine, allow_private: bool) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from lesart.parties.identity import one_party
 from lesart.record import find_figures
 from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
-from lesart.statements import ENGINES, find_statements
+from lesart.statements import DEFAULT, ENGINES, find_statements
 from lesart.topics import cut, find_topics
 
 
@@ -30,7 +30,7 @@ def read(
     published: str | None = None,
     language: str | None = None,
     allow_private: bool = False,
-    engine: str = "rules",
+    engine: str = DEFAULT,
 ) -> Reading:
     """Read one report: who says what, according to whom.
 
@@ -54,7 +54,7 @@ def read(
     raise ReportError(str(source), Reason.MISSING)
 
 
-def read_article(article: Article, engine: str = "rules", report: Report | None = None) -> Reading:
+def read_article(article: Article, engine: str = DEFAULT, report: Report | None = None) -> Reading:
     """Read an article whose text is at hand. Raises ReportError for a language that is not supported."""
     language = article.language or detect(article.text)
     if language is None:

@@ -136,7 +136,7 @@ def _in_processes(
 
     waiting: list[tuple[list[Report], Future[list[Read]]]] = []
     chunks = _chunks(reports)
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_begin_process)
     try:
         while True:
             while len(waiting) < jobs * 2 and (chunk := next(chunks, [])):
@@ -170,11 +170,14 @@ def _chunks(reports: Iterable[Report]) -> Iterator[list[Report]]:
         yield chunk
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
+def _begin_process() -> None:
+    """One thread a process. Ctrl-C reaches every process of a terminal; the one that started the others ends them."""
     import signal
 
+    from lesart.encoder.threads import use_threads
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use_threads(1)
 
 
 def _read_chunk(chunk: Sequence[Report], options: Options, engine: str, encoded: bool) -> list[Read]:

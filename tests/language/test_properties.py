@@ -24,9 +24,9 @@ def test_every_visible_character_is_in_one_token(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(st.text(max_size=300), NEWSLIKE), st.sampled_from(["de", "en"]))
-def test_offsets_lie_inside_an_unaltered_text(text: str, language: str) -> None:
-    reading = lesart.read(Article(id="a", text=text, language=language, published="2031-05-15"))
+@given(st.one_of(st.text(max_size=300), NEWSLIKE), st.sampled_from(["de", "en"]), st.sampled_from(["rules", "neural"]))
+def test_offsets_lie_inside_an_unaltered_text(text: str, language: str, engine: str) -> None:
+    reading = lesart.read(Article(id="a", text=text, language=language, published="2031-05-15"), engine=engine)
     assert reading.article.text == text
     ids = [statement.id for statement in reading.statements]
     assert len(ids) == len(set(ids))

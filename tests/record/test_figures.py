@@ -8,7 +8,7 @@ from lesart.model import Figure
 
 
 def _figures(text: str, language: str = "de") -> list[Figure]:
-    reading = lesart.read(Article(id="a", text=text, language=language, published="2031-05-15"))
+    reading = lesart.read(Article(id="a", text=text, language=language, published="2031-05-15"), engine="rules")
     return list(lesart.compare([reading]).figures)
 
 
@@ -37,7 +37,7 @@ def test_times_are_no_figures(text: str) -> None:
 
 def test_whose_figure_it_is() -> None:
     text = "Nach Angaben der Polizei kamen 140 Menschen."
-    reading = lesart.read(Article(id="a", text=text, language="de", published="2031-05-15"))
+    reading = lesart.read(Article(id="a", text=text, language="de", published="2031-05-15"), engine="rules")
     found = lesart.compare([reading])
     (figure,) = found.figures
     assert next(party.name for party in found.parties if party.id == figure.according_to) == "Polizei"

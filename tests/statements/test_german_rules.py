@@ -15,6 +15,8 @@ TABLE = [
     ('"Das ist falsch", so Kolb.', '"Das ist falsch"', "Kolb", "direct"),
     ("Kolb sagte, dass der Vertrag gelte.", "dass der Vertrag gelte", "Kolb", "indirect"),
     ("Kolb sagte, der Vertrag gelte weiter.", "der Vertrag gelte weiter", "Kolb", "indirect"),
+    ("Kolb sagte am Montag, der Vertrag gelte weiter.", "der Vertrag gelte weiter", "Kolb", "indirect"),
+    ("Kolb sagte im Ausschuss, das Abkommen sei gültig.", "das Abkommen sei gültig", "Kolb", "indirect"),
     ("Kolb fragte, ob der Vertrag gelte.", "ob der Vertrag gelte", "Kolb", "indirect"),
     ("Kolb erklärte, wie der Vertrag zustande kam.", "wie der Vertrag zustande kam", "Kolb", "indirect"),
     ("Kolb versprach, den Vertrag zu erfüllen.", "den Vertrag zu erfüllen", "Kolb", "indirect"),

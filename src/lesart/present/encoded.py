@@ -1,4 +1,4 @@
-"""Readings and comparisons as JSON: the encoding of the model, nothing else."""
+"""Readings, comparisons and evaluations as JSON: the encoding of their structs, nothing else."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from lesart.evaluation import Evaluation
 from lesart.model import Comparison, Reading
 
 
-def as_json(found: Comparison | Sequence[Reading]) -> bytes:
-    """One object for a comparison, a list for readings; UTF-8."""
+def as_json(found: Comparison | Evaluation | Sequence[Reading]) -> bytes:
+    """One object, or a list for readings; UTF-8."""
     return msgspec.json.encode(found)

@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from lesart.model import Statement
 
-
 SURE = 0.5
 """Confidence below which a statement is shown as unsure."""
 

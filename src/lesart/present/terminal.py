@@ -27,6 +27,13 @@ class _Terminal(Console):
         raise BrokenPipeError
 
 
+def show_markdown(text: str) -> None:
+    """A document in Markdown."""
+    from rich.markdown import Markdown
+
+    _Terminal(width=min(100, Console().width)).print(Markdown(text))
+
+
 def show_readings(readings: Iterable[Reading], quiet: bool) -> None:
     """Per article the statements grouped by who says them, with chain, form and words."""
     console = _Terminal(highlight=False)

@@ -14,15 +14,24 @@ from lesart.statements.grammar import Grammar
 from lesart.statements.modality import modality_of
 from lesart.statements.rules import find_drafts
 
-__all__ = ["ENGINES", "find_statements"]
+__all__ = ["DEFAULT", "ENGINES", "find_statements"]
 
 Engine = Callable[[Layer, str], list[Draft]]
 """From an article's language layer and its language to drafts in order of the text, each with its parent's place."""
 
-ENGINES: dict[str, Engine] = {"rules": find_drafts}
+
+def _neural(layer: Layer, language: str) -> list[Draft]:
+    """The neural engine, loaded when it is first asked for."""
+    from lesart.statements import neural
+
+    return neural.find_drafts(layer, language)
 
 
-def find_statements(article: Article, layer: Layer, engine: str = "rules") -> list[Statement]:
+ENGINES: dict[str, Engine] = {"neural": _neural, "rules": find_drafts}
+DEFAULT = "neural"
+
+
+def find_statements(article: Article, layer: Layer, engine: str = DEFAULT) -> list[Statement]:
     """The statements of an article, in order of the text; parties are not yet filled in.
 
     The article's language must be known and supported. Raises KeyError for an engine that does not exist.

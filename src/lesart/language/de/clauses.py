@@ -26,6 +26,7 @@ from lesart.language.de.words import (
     COMPARISONS,
     COMPLEMENTIZERS,
     COORDINATORS,
+    DAYS,
     DETERMINERS,
     FIRST_PERSON,
     INFINITIVE_MARKS,
@@ -109,10 +110,14 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
 
 
 def _follows_verb(words: Sequence[Token], clause: Clause) -> bool:
-    """Whether an article, not a relative pronoun, opens the clause: a verb stands before the comma, a noun after it."""
+    """Whether an article, not a relative pronoun, opens the clause: what it hangs on is no noun but a verb or a day.
+
+    Behind the article stands a noun; or the verb is not last, as it would be in a relative clause.
+    """
     before = words[clause.first - 2] if clause.first > 1 else None
     behind = words[clause.first + 1]
-    return before is not None and not is_noun(before) and (behind.capital or is_attribute(words, clause.first + 1))
+    free = before is not None and (not is_noun(before) or before.low in DAYS or clause.verb < clause.last)
+    return free and (behind.capital or is_attribute(words, clause.first + 1))
 
 
 def _zu_infinitive(words: Sequence[Token], at: int, last: int) -> bool:

@@ -1,0 +1,139 @@
+"""The neural engine: rules and language give signals, the encoder reads, the best candidates become drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from lesart.encoder.model import Encoder
+from lesart.encoder.pieces import Pieces
+from lesart.language import module
+from lesart.language.layer import Layer, Token
+from lesart.statements.draft import Draft, Range
+from lesart.statements.grammar import Grammar
+from lesart.statements.lexicon import Lexicon, lexicon
+from lesart.statements.neural.candidates import Candidate, Run, f1, places_of, rule_candidates
+from lesart.statements.neural.choose import Linked, Scored, chosen, scored, weighed
+from lesart.statements.neural.labels import LEVELS, TAGS
+from lesart.statements.neural.merge import merged
+from lesart.statements.neural.signals import COLUMNS, Signals, signals
+from lesart.statements.neural.tagged import contents
+from lesart.statements.neural.views import view_of
+from lesart.statements.rules import find_drafts as find_by_rules
+from lesart.statements.rules.nesting import with_parents
+
+_SAME = 0.5
+"""Token F1 from which a draft of the rules has the modality of the statement."""
+
+
+def drafts_of(layer: Layer, language: str, encoder: Encoder) -> list[Draft]:
+    """The statements of an article, in order of the text, with parents and confidence."""
+    article, settings = words_of(layer, language, encoder), encoder.settings
+    linked, chances = linked_of(article, encoder)
+    found = [scored(one, chances) for one in linked]
+    grammar, cues = cast(Grammar, module(language)), lexicon(language)
+    kept = chosen(found, settings.keep, settings.least)
+    return with_parents([_draft(one, article.words, grammar, cues, weighed(one, settings.confidence)) for one in kept])
+
+
+class Words(Struct, frozen=True):
+    """An article as the encoder reads it."""
+
+    text: str
+    words: list[Token]
+    signals: Signals
+    sentences: list[int]
+    """The first word of each sentence."""
+    pieces: Pieces
+    ruled: list[Candidate]
+    """What the rules found."""
+
+
+def words_of(layer: Layer, language: str, encoder: Encoder) -> Words:
+    """The words of an article with their signals, and what the rules find in it.
+
+    Raises ValueError for an encoder that was trained with other signals.
+    """
+    if encoder.settings.columns != COLUMNS:
+        raise ValueError(f"The weights of {encoder.settings.name} were trained with other signals than these.")
+    ruled = find_by_rules(layer, language)
+    words, table = signals(layer, language, ruled)
+    places = {word.index: place for place, word in enumerate(words)}
+    pieces = encoder.pieces(layer.text, [(word.start, word.end) for word in words])
+    return Words(layer.text, words, table, _sentences(layer, places), pieces, rule_candidates(ruled, places))
+
+
+def linked_of(article: Words, encoder: Encoder) -> tuple[list[Linked], NDArray[np.float32]]:
+    """The candidates of an article as the linker sees them, and the tagger's chances [levels, words, tags]."""
+    words = len(article.words)
+    if not len(article.pieces.ids):
+        return [], np.zeros((LEVELS, words, TAGS), np.float32)
+    states, tags = encoder.read(article.pieces, article.signals, article.sentences)
+    scores = tags.reshape(words, LEVELS, TAGS).transpose(1, 0, 2)
+    scores = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
+    found = []
+    for candidate in merged(contents(scores), article.ruled):
+        view = view_of(candidate, article.sentences, words)
+        here = slice(view.start, view.stop)
+        said = encoder.link(states[here], article.signals[here], view.marks, view.hints, view.about)
+        found.append(Linked(candidate, view.start, said[0], said[1], said[2], float(said[3])))
+    return found, np.exp(scores)
+
+
+def _sentences(layer: Layer, places: dict[int, int]) -> list[int]:
+    """The first word of each sentence."""
+    found = []
+    for sentence in layer.sentences:
+        first = next((places[n] for n in range(sentence.first, sentence.last + 1) if n in places), None)
+        if first is not None:
+            found.append(first)
+    return found
+
+
+def _draft(one: Scored, words: Sequence[Token], grammar: Grammar, cues: Lexicon, confidence: float) -> Draft:
+    return Draft(
+        rule="neural",
+        form=one.form,
+        medium=one.medium,
+        content=_tokens(one.candidate.content, words),
+        speaker=_tokens(_whole_names(one, words), words),
+        cue=_tokens(one.roles["cue"], words),
+        addressee=_tokens(one.roles["addressee"], words),
+        frame=_tokens(one.roles["frame"], words),
+        modality=_modality(one, words, grammar, cues),
+        confidence=confidence,
+    )
+
+
+def _whole_names(one: Scored, words: Sequence[Token]) -> list[Run]:
+    """The speaker; where it ends inside a name ("Ministerin Jana | Kolb") it goes on as far as the rules' speaker."""
+    draft = one.candidate.draft
+    ruled = places_of(draft.speaker) if draft else set()
+    found = []
+    for first, last in one.roles["speaker"]:
+        while last + 1 in ruled and words[last].capital and words[last + 1].capital:
+            last += 1
+        found.append((first, last))
+    return found
+
+
+def _tokens(runs: Sequence[Run], words: Sequence[Token]) -> list[Range]:
+    return [(words[first].index, words[last].index) for first, last in runs]
+
+
+def _modality(one: Scored, words: Sequence[Token], grammar: Grammar, cues: Lexicon) -> str:
+    """What the cue makes of the content: as the rules say where they found it too, else by the cue's verb."""
+    draft = one.candidate.draft
+    if draft is not None and f1(places_of(draft.content), one.candidate.places) >= _SAME:
+        return draft.modality
+    low = [words[place].low for first, last in one.roles["cue"] for place in range(first, last + 1)]
+    for word in low:
+        lemma = grammar.look_up(word)[1]
+        for verb in (*(other + lemma for other in low if other != word), lemma):
+            if verb in cues.verbs:
+                return cues.verbs[verb].modality
+    return "asserted"

@@ -1,0 +1,1 @@
+"""How the encoder was made; the package never imports it. `python -m train --help` tells the one command."""

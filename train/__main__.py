@@ -1,0 +1,42 @@
+"""From an empty folder to the shipped model.
+
+    python -m train MODEL WORK DATA FOLDER
+
+MODEL is a file of `train/models/` (small), WORK a folder for downloads, checkpoints and logs, DATA the public data
+(`shared/data`), FOLDER where the weights go. Every step is left out whose result is in WORK already, and a stage that
+was stopped goes on from its last epoch; hours on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from train.calibrate import calibrate
+from train.export import export
+from train.finetune import train
+from train.settings import settings
+from train.vocabulary import write_tokenizer
+
+
+def main() -> None:
+    """Run all steps."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("model")
+    parser.add_argument("work", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    chosen = settings(options.model)
+    options.work.mkdir(parents=True, exist_ok=True)
+    write_tokenizer(options.work, options.data)
+    done: dict[str, Path] = {}
+    for stage in chosen.stage:
+        done[stage.name] = train(options.work, options.data, chosen, stage, done.get(stage.start))
+    shares = {done[name]: share for name, share in chosen.mean.items()}
+    export(options.work, shares, options.folder, chosen)
+    calibrate(options.data, options.folder, chosen.held_out)
+
+
+if __name__ == "__main__":
+    main()
