@@ -118,6 +118,7 @@ def export(work: Path, checkpoints: Mapping[Path, float], folder: Path, settings
     about = Shipped(
         name=settings.name,
         licence=settings.licence,
+        languages=settings.languages,
         columns=COLUMNS,
         width=WIDTH,
         tags=LEVELS * TAGS,

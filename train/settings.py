@@ -34,6 +34,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     licence: str
+    languages: tuple[str, ...]
     layers: int
     drop: float
     average: float

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,8 @@ class Settings(msgspec.Struct, frozen=True):
 
     name: str
     licence: str
+    languages: tuple[str, ...]
+    """What it was trained on (ISO 639-1)."""
     columns: tuple[str, ...]
     """Names of the signals, in their order."""
     width: int
@@ -26,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True):
     """The chance under `keep` from which something is kept."""
 
 
+@cache
 def settings_of(folder: Path = SHIPPED) -> Settings:
     """The settings of a model."""
     return msgspec.json.decode((folder / "settings.json").read_bytes(), type=Settings)

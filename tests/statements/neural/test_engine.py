@@ -62,6 +62,12 @@ def test_statements_across_windows_survive(read: Callable[..., Reading]) -> None
     assert found == {story.index("der Vertrag") + len(story) * number for number in range(40)}
 
 
+def test_other_languages_are_read_by_rules(read: Callable[..., Reading]) -> None:
+    text = "Minister Jana Kolb said on Monday that the treaty still holds."
+    by_rules = read(text, "en", engine="rules")
+    assert by_rules.statements and read(text, "en", engine="neural") == by_rules
+
+
 def test_the_same_article_gives_the_same_whatever_was_read_before(read: Callable[..., Reading]) -> None:
     first, second = PLAIN[0][0], PLAIN[2][0]
     alone = read(first, engine="neural")
