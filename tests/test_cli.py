@@ -148,6 +148,14 @@ def test_dates_of_publication_are_iso(tmp_path: Path, given: str, published: str
     assert (given in done.stderr) is noted
 
 
+def test_a_text_as_long_as_a_book_is_read_by_rules_and_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "buch.txt"
+    path.write_text(REPORT * 3500, encoding="utf-8")
+    done = run("read", "--jsonl", str(path))
+    assert done.returncode == 0 and "read by rules" in done.stderr
+    assert len(json.loads(done.stdout)["statements"]) == 7000
+
+
 def test_published_and_language(report: Path) -> None:
     done = run("read", "--jsonl", "--published", "2031-05-15", "--language", "de", str(report))
     article = json.loads(done.stdout)["article"]

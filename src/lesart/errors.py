@@ -34,4 +34,5 @@ class Reason:
     URL_FAILED = "could not be fetched ({})"
     URL_TYPE = "is neither a web page nor text ({})"
     PUBLISHED = "its date of publication ({}) is no date like 2026-05-31; it is left out"
+    BY_RULES = "longer than {:,} characters; read by rules, without the model"
     FRONT_MATTER = "front matter is not valid YAML ({}); read line by line"

@@ -11,10 +11,11 @@ from typing import Any
 
 import msgspec
 
-from lesart.errors import ReportError
+from lesart.errors import Reason, ReportError
 from lesart.model import Reading
 from lesart.pipeline import read_article
 from lesart.sources import STDIN, Options, Report, expand, load
+from lesart.statements import DEFAULT, LONGEST
 
 _MANY = 5
 """Reports from which a progress bar is shown."""
@@ -37,7 +38,10 @@ def read_report(report: Report, options: Options, engine: str, encoded: bool) ->
         reading = read_article(loaded.article, engine, report)
     except ReportError as error:
         return Read(None, (), error.reason)
-    return Read(msgspec.json.encode(reading) if encoded else reading, loaded.notes)
+    notes = loaded.notes
+    if engine == DEFAULT and len(reading.article.text) > LONGEST:
+        notes = (*notes, Reason.BY_RULES.format(LONGEST))
+    return Read(msgspec.json.encode(reading) if encoded else reading, notes)
 
 
 class Run:

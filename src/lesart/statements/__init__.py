@@ -14,14 +14,20 @@ from lesart.statements.grammar import Grammar
 from lesart.statements.modality import modality_of
 from lesart.statements.rules import find_drafts
 
-__all__ = ["DEFAULT", "ENGINES", "find_statements"]
+__all__ = ["DEFAULT", "ENGINES", "LONGEST", "find_statements"]
 
 Engine = Callable[[Layer, str], list[Draft]]
 """From an article's language layer and its language to drafts in order of the text, each with its parent's place."""
 
 
+LONGEST = 250_000
+"""Code points up to which a text is read with the model (half a minute); whole books are read by rules."""
+
+
 def _neural(layer: Layer, language: str) -> list[Draft]:
     """The neural engine, loaded when it is first asked for."""
+    if len(layer.text) > LONGEST:
+        return find_drafts(layer, language)
     from lesart.statements import neural
 
     return neural.find_drafts(layer, language)

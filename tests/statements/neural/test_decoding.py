@@ -52,6 +52,14 @@ def test_a_tagged_content_takes_the_draft_nearest_to_it() -> None:
     assert new.draft is None
 
 
+def test_of_two_drafts_with_one_content_the_one_with_a_frame_stays() -> None:
+    framed = Draft("r", "indirect", None, [(2, 9)], speaker=[(12, 13)], frame=[(10, 13)])
+    act = Draft("r", "reported", None, [(2, 9)], speaker=[(2, 3)])
+    for drafts in ((framed, act), (act, framed)):
+        (one,) = merged([], [Candidate(((2, 9),), draft, True) for draft in drafts])
+        assert one.draft == framed
+
+
 def _one(content: tuple[tuple[int, int], ...], chance: float) -> Scored:
     return Scored(Candidate(content), "direct", None, {}, (float(np.log(chance / (1 - chance))),))
 

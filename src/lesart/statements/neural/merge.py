@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from lesart.statements.draft import Draft
-from lesart.statements.neural.candidates import Candidate, f1
+from lesart.statements.neural.candidates import Candidate, Run, f1
 
 _NEAR = 0.3
 """Token F1 from which a draft of the rules counts as the same statement as a tagged content."""
@@ -15,7 +15,11 @@ _NEAR = 0.3
 
 def merged(tagged: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Candidate]:
     """The tagged contents, each with the draft nearest to it, and the drafts whose content was not tagged so."""
-    found = {one.content: one for one in ruled}
+    found: dict[tuple[Run, ...], Candidate] = {}
+    for one in ruled:
+        known = found.get(one.content)
+        if known is None or (known.draft and one.draft and len(one.draft.frame) > len(known.draft.frame)):
+            found[one.content] = one
     for one in tagged:
         if one.content not in found:
             found[one.content] = replace(one, draft=_nearest(one, ruled))
