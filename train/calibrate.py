@@ -56,7 +56,9 @@ def _marked(one: Scored) -> Marked:
 
 
 def fitted(rows: list[tuple[float, ...]], targets: list[float]) -> np.ndarray[Any, Any]:
-    """The weights of a logistic, by maximum likelihood with a small ridge."""
+    """The weights of a logistic, by maximum likelihood with a small ridge. Raises ValueError where nothing is given."""
+    if not rows:
+        raise ValueError("Nothing to fit: the model keeps no candidate of the held-out articles. Train it longer.")
     x, y = np.array(rows), np.array(targets)
 
     def loss(weights: np.ndarray[Any, Any]) -> tuple[float, np.ndarray[Any, Any]]:
