@@ -24,6 +24,12 @@ def test_readings_with_one_id_stay_apart() -> None:
         assert statement.said_by in {party.id for party in found.parties}
 
 
+def test_a_day_given_as_germans_write_it_becomes_iso(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert lesart.read(path, published="31.5.2026", engine="rules").article.published == "2026-05-31"
+
+
 def test_bad_arguments_are_named(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="quatsch"):
         lesart.read("x.txt", published="quatsch")

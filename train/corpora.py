@@ -35,11 +35,6 @@ def news(data: Path, part: str = "train") -> list[dict[str, Any]]:
     return json_lines(data / "quotations-de" / f"{part}.jsonl.gz")
 
 
-def speeches(data: Path, part: str = "train") -> list[dict[str, Any]]:
-    """The Bundestag speeches with speech events."""
-    return json_lines(data / "speech-de" / f"{part}.jsonl.gz")
-
-
 def smart_data(data: Path, part: str = "train") -> Iterator[dict[str, Any]]:
     """The documents of SmartData; the file is a row of JSON objects without separators."""
     with gzip.open(data / "ner-de" / f"smartdata-v1-{part}.json.gz", "rt", encoding="utf-8") as file:
@@ -98,10 +93,6 @@ def placed(words: list[str]) -> Iterator[tuple[str, int, int]]:
 def documents(data: Path, corpus: str) -> list[dict[str, Any]]:
     """Annotated articles of a corpus in the shape of the news quotations."""
     return news(data) if corpus == "news" else list(stories(data))
-
-
-WIDTH_OF_STORY = 40
-"""Sentences of a story that make one training article."""
 
 
 def stories(data: Path) -> Iterator[dict[str, Any]]:

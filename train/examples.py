@@ -27,7 +27,6 @@ class Gold:
     """None: not annotated in this corpus."""
     form: int
     medium: int
-    weight: float = 1.0
 
 
 @dataclass

@@ -38,7 +38,8 @@ def read(
     639-1) are for reports that do not say. Raises ReportError, with a sentence for people, where it cannot be read, and
     ValueError for a date or engine that is none.
     """
-    if published is not None and iso(published) is None:
+    day = iso(published) if published is not None else None
+    if published is not None and day is None:
         raise ValueError(f"published: {published!r} is no date like 2026-05-31")
     if engine not in ENGINES:
         raise ValueError(f"engine: {engine!r} is none of {', '.join(ENGINES)}")
@@ -49,7 +50,7 @@ def read(
     for report in expand([str(source)]):
         if isinstance(report, ReportError):
             raise report
-        options = Options(published=published, language=language, allow_private=allow_private)
+        options = Options(published=day, language=language, allow_private=allow_private)
         return read_article(load(report, options).article, engine, report)
     raise ReportError(str(source), Reason.MISSING)
 

@@ -86,6 +86,10 @@ def test_a_planned_day_lies_ahead(sentence: str) -> None:
     assert [str(time.first) for time in de.dates(sentence, PUBLISHED)] == ["2031-05-24"]
 
 
+def test_a_leap_day_after_a_century_without_one() -> None:
+    assert [str(time.first) for time in de.dates("Das war am 29. Februar so.", date(1904, 2, 28))] == ["1896-02-29"]
+
+
 def test_the_day_before_is_that_of_the_day_named_before() -> None:
     found = de.dates("Sie trafen sich am 9. August; einen Tag zuvor war er angereist.", PUBLISHED)
     assert str(found[1].first) == "2030-08-08"

@@ -26,6 +26,12 @@ def test_hostile_text_is_shown_not_run() -> None:
         assert len(re.findall(r"<script", page)) == 2
 
 
+def test_a_comparison_without_an_event_says_so() -> None:
+    reading = lesart.read(Article(id="a", text="Die Sonne schien.", language="de"), engine="rules")
+    assert "Kein Ereignis gefunden" in page_of_comparison(lesart.compare([reading]))
+    assert "Kein Ereignis gefunden" not in page_of_readings([reading])
+
+
 def test_the_page_asks_nothing_of_the_network() -> None:
     page = page_of_comparison(lesart.compare(lesart.read(path) for path in sorted(EXAMPLES.iterdir())))
     assert not re.search(r'(?:src|href)="(?!#)', page)

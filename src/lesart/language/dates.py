@@ -91,6 +91,8 @@ class Calendar:
 Days = tuple[date, date] | None
 _AHEAD = timedelta(days=92)
 """How far ahead a planned day without a year may lie; what would lie further ahead lies in the past."""
+_LEAP_GAP = 8
+"""Years from one 29 February to the next, at the most (1896 to 1904)."""
 _AROUND, _STOPS = 150, ("\n", ". ", "! ", "? ", "; ")
 """Code points around an expression in which a word tells that it is planned, and what ends its sentence."""
 
@@ -165,7 +167,7 @@ def _dated(day: int | None, month: int, year: int | None, published: date, plann
     if year is not None:
         return date(year, month, day or 0)
     latest = published + (_AHEAD if planned else timedelta())
-    years = range(published.year + 1, published.year - 8, -1)
+    years = range(published.year + 1, published.year - _LEAP_GAP - 1, -1)
     return next(found for y in years if (found := _in_year(day or 0, month, y)) and found <= latest)
 
 

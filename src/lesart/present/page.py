@@ -44,6 +44,7 @@ def page_of_comparison(comparison: Comparison) -> str:
         labels=labels,
         events=[_with_conflicts(view) for view in shown],
         other_events=[labels["events"][event.id] for event in comparison.events if event.id not in listed],
+        compared=True,
     )
 
 
@@ -62,6 +63,7 @@ def page_of_readings(readings: Sequence[Reading]) -> str:
         labels={"events": {}, "topics": {}},
         events=[],
         other_events=[],
+        compared=False,
     )
 
 
@@ -85,6 +87,7 @@ def _page(
     labels: Mapping[str, Mapping[str, str]],
     events: Sequence[Any],
     other_events: Sequence[str],
+    compared: bool,
 ) -> str:
     texts = {article.id: article.text for article in articles}
     chains = {s.id: chain_of(s, colours.parties, words) for s in statements}
@@ -106,7 +109,7 @@ def _page(
             script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
             statements=_json(cards),
             events=events,
-            compared=bool(labels["topics"] or any(isinstance(s, PlacedStatement) for s in statements)),
+            compared=compared,
             other_events=other_events,
             parties=_parties(parties, statements, colours),
             articles=[
