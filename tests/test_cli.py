@@ -200,6 +200,7 @@ def test_ctrl_c_ends_quietly(jobs: str) -> None:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background jobs ignore it
     )
     time.sleep(3)
     os.killpg(process.pid, signal.SIGINT)

@@ -124,7 +124,7 @@ def jittered(gold: Gold, one: Example, rng: random.Random) -> Candidate:
             runs[0][0] = at
         elif not side and runs[-1][0] <= at < words:
             runs[-1][1] = at
-    return nearest(tuple((a, b) for a, b in runs), one.candidates)
+    return nearest(tuple((a, b) for a, b in runs), one.ruled)
 
 
 def nearest(content: tuple[tuple[int, int], ...], drafts: list[Candidate]) -> Candidate:
@@ -146,7 +146,7 @@ class Links:
             stop = start + _words_of(cut, base)
             guessed = contents(scores[:, base : base + stop - start])
             moved = [tuple((a + start, b + start) for a, b in guess.content) for guess in guessed]
-            drawn = _drawn(one, rng) + [nearest(content, one.candidates) for content in moved]
+            drawn = _drawn(one, rng) + [nearest(content, one.ruled) for content in moved]
             for candidate in drawn:
                 a, b = candidate.content[0][0], candidate.content[-1][1]
                 if a < start or b >= stop:
@@ -202,8 +202,8 @@ def _words_of(cut: Cut, base: int) -> int:
 def _drawn(one: Example, rng: random.Random) -> list[Candidate]:
     """Gold contents, some of them shifted; what the rules found; now and then a sentence that is nothing."""
     found = [jittered(gold, one, rng) for gold in one.gold]
-    found += [candidate for candidate in one.candidates if rng.random() < 0.4]
+    found += [candidate for candidate in one.ruled if rng.random() < 0.4]
     if rng.random() < 0.5 and len(one.sentences) > 2:
         n = rng.randrange(len(one.sentences) - 1)
-        found.append(nearest(((one.sentences[n], max(one.sentences[n], one.sentences[n + 1] - 2)),), one.candidates))
+        found.append(nearest(((one.sentences[n], max(one.sentences[n], one.sentences[n + 1] - 2)),), one.ruled))
     return found

@@ -35,7 +35,7 @@ Article = tuple[list[Marked], list[tuple[Scored, Marked]]]
 
 def article(encoder: Encoder, document: dict[str, Any]) -> Article:
     """What is annotated in an article and what the model says of its candidates, in words."""
-    read = words_of(module("de").analyse(document["text"]), "de", encoder)
+    read = words_of(module("de").analyse(document["text"]), "de", encoder.tokenizer)
     offsets = [(word.start, word.end) for word in read.words]
     gold = [
         Marked(

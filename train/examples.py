@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from tokenizers import Tokenizer
 
-from lesart.encoder.pieces import Pieces, pieces_of
 from lesart.language import module
-from lesart.statements.neural.candidates import Candidate, rule_candidates
+from lesart.statements.neural.engine import Words, words_of
 from lesart.statements.neural.labels import BEGIN, CONTINUE, FORMS, INSIDE, LEVELS, MEDIA, OUTSIDE, ROLES
-from lesart.statements.neural.signals import signals
-from lesart.statements.rules import find_drafts
 
 
-@dataclass
-class Gold:
+class Gold(Struct, frozen=True):
     """An annotated statement in words: content and roles as sorted lists of places."""
 
     content: list[int]
@@ -29,46 +25,22 @@ class Gold:
     medium: int
 
 
-@dataclass
-class Example:
-    """One article."""
+class Example(Words, frozen=True):
+    """One article with its annotation."""
 
-    text: str
-    pieces: Pieces
-    signals: np.ndarray[Any, Any]
-    sentences: list[int]
-    """The first word of each sentence."""
     tags: np.ndarray[Any, Any]
     """Shape [LEVELS, words]."""
     gold: list[Gold]
-    candidates: list[Candidate] = field(default_factory=list)
-    """What the rules found."""
 
 
 def example(tokenizer: Tokenizer, document: dict[str, Any]) -> Example:
     """An article of the news quotations (or of data brought to their shape)."""
-    text = document["text"]
-    layer = module("de").analyse(text)
-    drafts = find_drafts(layer, "de")
-    words, table = signals(layer, "de", drafts)
-    places = {word.index: place for place, word in enumerate(words)}
-    offsets = [(word.start, word.end) for word in words]
+    article = words_of(module("de").analyse(document["text"]), "de", tokenizer)
+    offsets = [(word.start, word.end) for word in article.words]
     golds = [_gold(statement, document["tokens"], offsets) for statement in document["statements"]]
     golds = [gold for gold in golds if gold.content]
-    sentences = [
-        min(places[n] for n in range(s.first, s.last + 1) if n in places)
-        for s in layer.sentences
-        if any(n in places for n in range(s.first, s.last + 1))
-    ]
-    return Example(
-        text,
-        pieces_of(tokenizer, text, offsets),
-        table,
-        sentences,
-        tags_of([gold.content for gold in golds], len(words)),
-        golds,
-        rule_candidates(drafts, places),
-    )
+    tags = tags_of([gold.content for gold in golds], len(offsets))
+    return Example(*(getattr(article, name) for name in Words.__struct_fields__), tags, golds)
 
 
 def places_of(numbers: list[int], tokens: list[list[int]], offsets: list[tuple[int, int]]) -> list[int]:

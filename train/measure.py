@@ -2,48 +2,49 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import torch
 
-from lesart.encoder.windows import windows
+from lesart.encoder.model import read_windows
+from lesart.encoder.pieces import Pieces
 from lesart.evaluation import Marked, pairs_of, table_of
-from lesart.statements.neural.choose import BY_QUALITY, Linked, Scored, chosen, scored
+from lesart.statements.neural.choose import BY_QUALITY, Scored, chosen, scored
+from lesart.statements.neural.engine import linked_of
 from lesart.statements.neural.labels import FORMS, LEVELS, ROLES, TAGS
-from lesart.statements.neural.merge import merged
-from lesart.statements.neural.tagged import contents
-from lesart.statements.neural.views import view_of
+from lesart.statements.neural.signals import Signals
 from train.examples import Example
 from train.net import WIDTH
 from train.reader import Linker, Trunk
 
 
-@torch.no_grad()
+class Training:
+    """The network in torch, read as the package reads the encoder."""
+
+    def __init__(self, trunk: Trunk, linker: Linker) -> None:
+        self.trunk, self.linker = trunk, linker
+
+    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> tuple[Signals, Signals]:
+        """States and tag scores of an article's words."""
+        return read_windows(pieces, signals, sentences, (WIDTH, LEVELS * TAGS), self._run)
+
+    @torch.no_grad()
+    def _run(self, inputs: Mapping[str, Any]) -> list[Any]:
+        given = {name: torch.from_numpy(value) for name, value in inputs.items()}
+        given |= {name: given[name][None] for name in ("ids", "word")}
+        return [each.numpy() for each in self.trunk(**given)]
+
+    @torch.no_grad()
+    def link(self, *seen: Any) -> list[Any]:  # noqa: ANN401 - arrays
+        """Roles, form, medium and quality of one candidate."""
+        return [each[0].numpy() for each in self.linker(*(torch.from_numpy(one)[None] for one in seen))]
+
+
 def read(trunk: Trunk, linker: Linker, one: Example) -> list[Scored]:
     """All candidates of an example, scored."""
-    words = len(one.pieces.first)
-    states, tags = torch.zeros(words, WIDTH), torch.zeros(words, LEVELS * TAGS)
-    breaks = [int(one.pieces.first[s]) for s in one.sentences]
-    for window in windows(len(one.pieces.ids), breaks):
-        low, high = (int(np.searchsorted(one.pieces.first, place)) for place in (window.first, window.stop))
-        table = np.concatenate([one.signals[low:high], np.zeros((1, one.signals.shape[1]), np.float32)])
-        ids = np.concatenate([[0], one.pieces.ids[window.first : window.stop], [2]])
-        inner = np.clip(one.pieces.word[window.first : window.stop] - low, 0, high - low - 1)
-        word = np.concatenate([[high - low], inner, [high - low]])
-        first = one.pieces.first[low:high] - window.first + 1
-        last = np.minimum(one.pieces.last[low:high], window.stop - 1) - window.first + 1
-        inputs = [torch.from_numpy(each) for each in (ids[None], word[None], first, last, table)]
-        own, labels = trunk(*inputs)
-        begin, stop = (int(np.searchsorted(one.pieces.first, place)) for place in (window.answers, window.until))
-        states[begin:stop], tags[begin:stop] = own[begin - low : stop - low], labels[begin - low : stop - low]
-    scores = torch.log_softmax(tags.view(words, LEVELS, TAGS), -1).permute(1, 0, 2).numpy()
-    found = []
-    for candidate in merged(contents(scores), one.candidates):
-        view = view_of(candidate, one.sentences, words)
-        seen = (one.signals[view.start : view.stop], view.marks, view.hints, view.about)
-        said = linker(states[None, view.start : view.stop], *(torch.from_numpy(each)[None] for each in seen))
-        roles, form, medium, quality = (each[0].numpy() for each in said)
-        found.append(scored(Linked(candidate, view.start, roles, form, medium, float(quality)), np.exp(scores)))
-    return found
+    linked, chances = linked_of(one, Training(trunk, linker))
+    return [scored(each, chances) for each in linked]
 
 
 def figures(pairs: list[tuple[Example, list[Scored]]], least: float) -> dict[str, float]:

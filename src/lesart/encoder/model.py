@@ -6,7 +6,7 @@ are the same whatever else is read, in whichever order and by however many proce
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from lesart.encoder.pieces import Pieces, pieces_of
+from lesart.encoder.pieces import Pieces
 from lesart.encoder.settings import SHIPPED, settings_of
 from lesart.encoder.threads import threads
 from lesart.encoder.windows import Window, windows
@@ -39,23 +39,13 @@ class Encoder:
         self._trunk = _session(folder / "trunk.onnx", threads)
         self._linker = _session(folder / "linker.onnx", threads)
 
-    def pieces(self, text: str, words: Sequence[tuple[int, int]]) -> Pieces:
-        """Cut a text with words at these offsets into pieces."""
-        return pieces_of(self.tokenizer, text, words)
-
     def read(self, pieces: Pieces, signals: Floats, sentences: Sequence[int]) -> tuple[Floats, Floats]:
         """States [words, width] and tag scores [words, tags]; `sentences` are the first words of the sentences."""
-        words = len(pieces.first)
-        states = np.zeros((words, self.settings.width), np.float32)
-        tags = np.zeros((words, self.settings.tags), np.float32)
-        breaks = [int(pieces.first[word]) for word in sentences]
-        for window in windows(len(pieces.ids), breaks):
-            low, high, inputs = _inputs(pieces, signals, window)
-            own, scores = self._trunk.run(None, inputs)
-            begin, stop = (int(np.searchsorted(pieces.first, place)) for place in (window.answers, window.until))
-            begin, stop = max(begin, low), min(stop, high)
-            states[begin:stop], tags[begin:stop] = own[begin - low : stop - low], scores[begin - low : stop - low]
-        return states, tags
+        settings = self.settings
+        return read_windows(pieces, signals, sentences, (settings.width, settings.tags), self._run)
+
+    def _run(self, inputs: Mapping[str, Any]) -> Sequence[Any]:
+        return list(self._trunk.run(None, dict(inputs)))
 
     def link(
         self, states: Floats, signals: Floats, marks: NDArray[np.int64], hints: Floats, about: Floats
@@ -63,6 +53,28 @@ class Encoder:
         """The linker's outputs for one candidate over words with these states, signals, marks and hints."""
         inputs = {"states": states, "signals": signals, "marks": marks, "hints": hints, "about": about}
         return list(self._linker.run(None, inputs))
+
+
+def read_windows(
+    pieces: Pieces,
+    signals: Floats,
+    sentences: Sequence[int],
+    widths: tuple[int, int],
+    run: Callable[[Mapping[str, Any]], Sequence[Any]],
+) -> tuple[Floats, Floats]:
+    """What a trunk says of an article, window by window: [words, width] twice, of these `widths`.
+
+    `run` gets the trunk's inputs by name and gives the two outputs over the words of a window.
+    """
+    words = len(pieces.first)
+    states, tags = (np.zeros((words, width), np.float32) for width in widths)
+    for window in windows(len(pieces.ids), [int(pieces.first[word]) for word in sentences]):
+        low, high, inputs = _inputs(pieces, signals, window)
+        own, scores = run(inputs)
+        begin, stop = (int(np.searchsorted(pieces.first, place)) for place in (window.answers, window.until))
+        begin, stop = max(begin, low), min(stop, high)
+        states[begin:stop], tags[begin:stop] = own[begin - low : stop - low], scores[begin - low : stop - low]
+    return states, tags
 
 
 def _inputs(pieces: Pieces, signals: Floats, window: Window) -> tuple[int, int, dict[str, Any]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from lesart.encoder.model import Encoder
-from lesart.encoder.pieces import Pieces
+from lesart.encoder.pieces import Pieces, pieces_of
 from lesart.language import module
 from lesart.language.layer import Layer, Token
 from lesart.statements.draft import Draft, Range
@@ -31,8 +32,14 @@ _SAME = 0.5
 
 
 def drafts_of(layer: Layer, language: str, encoder: Encoder) -> list[Draft]:
-    """The statements of an article, in order of the text, with parents and confidence."""
-    article, settings = words_of(layer, language, encoder), encoder.settings
+    """The statements of an article, in order of the text, with parents and confidence.
+
+    Raises ValueError for an encoder that was trained with other signals.
+    """
+    settings = encoder.settings
+    if settings.columns != COLUMNS:
+        raise ValueError(f"The weights of {settings.name} were trained with other signals than these.")
+    article = words_of(layer, language, encoder.tokenizer)
     linked, chances = linked_of(article, encoder)
     found = [scored(one, chances) for one in linked]
     grammar, cues = cast(Grammar, module(language)), lexicon(language)
@@ -53,21 +60,30 @@ class Words(Struct, frozen=True):
     """What the rules found."""
 
 
-def words_of(layer: Layer, language: str, encoder: Encoder) -> Words:
-    """The words of an article with their signals, and what the rules find in it.
+class Reader(Protocol):
+    """The encoder, or the same network while it is trained."""
 
-    Raises ValueError for an encoder that was trained with other signals.
-    """
-    if encoder.settings.columns != COLUMNS:
-        raise ValueError(f"The weights of {encoder.settings.name} were trained with other signals than these.")
+    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> tuple[Signals, Signals]:
+        """States and tag scores of an article's words."""
+        ...
+
+    def link(
+        self, states: Signals, signals: Signals, marks: NDArray[np.int64], hints: Signals, about: Signals
+    ) -> Sequence[Any]:
+        """Roles, form, medium and quality of one candidate."""
+        ...
+
+
+def words_of(layer: Layer, language: str, tokenizer: Tokenizer) -> Words:
+    """The words of an article with their signals, and what the rules find in it."""
     ruled = find_by_rules(layer, language)
     words, table = signals(layer, language, ruled)
     places = {word.index: place for place, word in enumerate(words)}
-    pieces = encoder.pieces(layer.text, [(word.start, word.end) for word in words])
+    pieces = pieces_of(tokenizer, layer.text, [(word.start, word.end) for word in words])
     return Words(layer.text, words, table, _sentences(layer, places), pieces, rule_candidates(ruled, places))
 
 
-def linked_of(article: Words, encoder: Encoder) -> tuple[list[Linked], NDArray[np.float32]]:
+def linked_of(article: Words, encoder: Reader) -> tuple[list[Linked], NDArray[np.float32]]:
     """The candidates of an article as the linker sees them, and the tagger's chances [levels, words, tags]."""
     words = len(article.words)
     if not len(article.pieces.ids):
