@@ -7,11 +7,11 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
-from train.net import EPSILON, WIDTH, Embedding, Layer
 
 from lesart.statements.neural.labels import FORMS, LEVELS, MEDIA, ROLES, TAGS
 from lesart.statements.neural.signals import COLUMNS
 from lesart.statements.neural.views import ABOUT, HINTS, MARKS
+from train.net import EPSILON, WIDTH, Embedding, Layer
 
 
 class Linked(NamedTuple):
