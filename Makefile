@@ -43,6 +43,9 @@ check: install
 bench: install
 	$(BIN)/python bench/quality.py $(SHARED)
 	$(BIN)/python bench/marks.py $(SHARED)
+	$(BIN)/python bench/vectors.py $(SHARED)
+	$(BIN)/python bench/parties.py
+	$(BIN)/python bench/entities.py $(SHARED)
 	$(BIN)/python bench/offsets.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)
 

@@ -9,6 +9,7 @@ import pytest
 
 import lesart
 from lesart import Article, Reading
+from lesart.parties.known import known_parties
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "kanalgespraech"
 
@@ -19,3 +20,11 @@ def read() -> Callable[..., Reading]:
         return lesart.read(Article(id="a", text=text, language=language, published=published), engine=engine)
 
     return read_text
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of the test's own: whoever runs the tests may have a list of parties."""
+    monkeypatch.setenv("LESART_HOME", str(tmp_path / "home"))
+    known_parties.cache_clear()
+    return tmp_path / "home"

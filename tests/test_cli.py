@@ -212,3 +212,27 @@ def test_ctrl_c_ends_quietly(jobs: str) -> None:
 def test_version_says_which_weights_and_their_licence() -> None:
     done = run("--version")
     assert done.returncode == 0 and "lesart-de-small (CC BY-NC-SA 4.0)" in done.stdout
+
+
+def test_a_list_of_parties_is_taken_over_and_shown(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "name,role,from\nJana Kolb,Ministerin,2030-01-01\n,Chef,\nBernd Ohm,Rat,gestern\n", encoding="utf-8"
+    )
+    done = run("parties", "import", str(path))
+    assert done.returncode == 3
+    assert "line 3: has no name" in done.stderr and "line 4: from 'gestern' is no day" in done.stderr
+    assert "1 lines are in" in done.stdout
+    shown = run("parties", "list")
+    assert json.loads(shown.stdout)["name"] == "Jana Kolb"
+    assert run("parties", "import", "--add", str(path)).returncode == 3
+    assert len(run("parties", "list").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize("content", ["", "words;only\n1;2\n", "name\n\n"])
+def test_a_list_without_parties_is_refused_in_words(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(content, encoding="utf-8")
+    done = run("parties", "import", str(path))
+    assert done.returncode == 1 and "lesart:" in done.stderr and "Traceback" not in done.stderr
+    assert run("parties", "import", str(tmp_path / "none.csv")).returncode == 1

@@ -2,7 +2,7 @@
 
     python -m train MODEL WORK DATA FOLDER
 
-MODEL is a file of `train/models/` (small), WORK a folder for downloads, checkpoints and logs, DATA the public data
+MODEL is a file of `train/models/` (small, free), WORK a folder for downloads, checkpoints, logs, DATA the public data
 (`shared/data`), FOLDER where the weights go. Every step is left out whose result is in WORK already, and a stage that
 was stopped goes on from its last epoch; hours on two cores.
 """
@@ -16,6 +16,7 @@ from train.calibrate import calibrate
 from train.export import export
 from train.finetune import train
 from train.settings import settings
+from train.vectors import train_vectors
 from train.vocabulary import write_tokenizer
 
 
@@ -34,8 +35,10 @@ def main() -> None:
     for stage in chosen.stage:
         done[stage.name] = train(options.work, options.data, chosen, stage, done.get(stage.start))
     shares = {done[name]: share for name, share in chosen.mean.items()}
-    export(options.work, shares, options.folder, chosen)
-    calibrate(options.data, options.folder, chosen.held_out)
+    vectors = train_vectors(options.work, options.data, chosen)
+    export(options.work, shares, vectors, options.folder, chosen)
+    if chosen.calibrated:
+        calibrate(options.data, options.folder, chosen.held_out)
 
 
 if __name__ == "__main__":

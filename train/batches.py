@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
@@ -11,14 +12,18 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from lesart.statements.neural.candidates import Candidate, f1
-from lesart.statements.neural.labels import LEVELS, ROLES, TAGS
+from lesart.statements.neural.engine import Words
+from lesart.statements.neural.labels import LEVELS, PARTS, ROLES, TAGS
 from lesart.statements.neural.signals import COLUMNS
 from lesart.statements.neural.tagged import contents
 from lesart.statements.neural.views import view_of
 from train.examples import Example, Gold, example
+from train.vocabulary import UNKNOWN
 
 SPECIALS = (0, 2)
 LONGEST = 510
+BOLDNESS = 1.5
+"""Of a second look of the tagger, whose contents are mostly wrong: the linker learns to tell."""
 STYLES = {"„": '"»«“', "“": '"«»”'}
 FIRST_RULE = COLUMNS.index("outer_direct")
 """The first of the signals that come from the rules."""
@@ -44,24 +49,32 @@ class Pool:
     def epoch(self, rng: random.Random) -> list[list[Example]]:
         """Batches of pieces, articles of one length together, in random order."""
         chosen = [self.other[n] if rng.random() < self.restyle else one for n, one in enumerate(self.plain)]
-        chosen.sort(key=lambda one: min(len(one.pieces.ids), LONGEST) * rng.uniform(0.8, 1.25))
-        batches: list[list[Example]] = [[]]
-        for one in chosen:
-            length = min(len(one.pieces.ids), LONGEST) + 2
-            if batches[-1] and length * (len(batches[-1]) + 1) > self.pieces:
-                batches.append([])
-            batches[-1].append(one)
-        rng.shuffle(batches)
-        return batches
+        return batched(chosen, self.pieces, rng)
+
+
+T = TypeVar("T", bound=Words)
+
+
+def batched(texts: Sequence[T], pieces: int, rng: random.Random) -> list[list[T]]:
+    """Batches of so many pieces, texts of about one length together, in random order."""
+    batches: list[list[T]] = [[]]
+    for one in sorted(texts, key=lambda one: min(len(one.pieces.ids), LONGEST) * rng.uniform(0.8, 1.25)):
+        length = min(len(one.pieces.ids), LONGEST) + 2
+        if batches[-1] and length * (len(batches[-1]) + 1) > pieces:
+            batches.append([])
+        batches[-1].append(one)
+    rng.shuffle(batches)
+    return batches
 
 
 class Cut:
-    """A batch as tensors: a window of each article, words one after the other."""
+    """A batch as tensors: a window of each text, words one after the other; `targets` are those of its texts."""
 
-    def __init__(self, batch: list[Example], rng: random.Random, hidden: float) -> None:
+    def __init__(self, batch: Sequence[Words], rng: random.Random, hidden: float, blanked: float) -> None:
+        """`hidden`: the share of articles without the rules' signals, `blanked`: of pieces that are not shown."""
         self.hidden = hidden
-        self.parts: list[tuple[Example, int, int]] = []
-        ids, owner, first, last, rows, tags = [], [], [], [], [], []
+        self.parts: list[tuple[Any, int, int]] = []
+        ids, owner, first, last, rows, targets = [], [], [], [], [], []
         length = max(min(len(one.pieces.ids), LONGEST) for one in batch) + 2
         base = 0
         for row, one in enumerate(batch):
@@ -71,7 +84,8 @@ class Cut:
             if rng.random() < hidden:
                 table[:, FIRST_RULE:] = 0
             line = np.full(length, 1)
-            line[0], line[1 : high - low + 1], line[high - low + 1] = SPECIALS[0], one.pieces.ids[low:high], SPECIALS[1]
+            seen = [UNKNOWN if rng.random() < blanked else piece for piece in one.pieces.ids[low:high]]
+            line[0], line[1 : high - low + 1], line[high - low + 1] = SPECIALS[0], seen, SPECIALS[1]
             whose = np.full(length, -1)
             whose[1 : high - low + 1] = np.clip(one.pieces.word[low:high] - start, 0, stop - start - 1) + base
             ids.append(line)
@@ -79,7 +93,7 @@ class Cut:
             first.append(one.pieces.first[start:stop] - low + 1 + row * length)
             last.append(one.pieces.last[start:stop] - low + 1 + row * length)
             rows.append(table)
-            tags.append(one.tags[:, start:stop].T)
+            targets.append(one.targets[start:stop])
             self.parts.append((one, start, base))
             base += stop - start
         rows.append(np.zeros((1, len(COLUMNS)), np.float32))
@@ -88,11 +102,16 @@ class Cut:
         self.word[self.word < 0] = base
         self.first, self.last = (torch.from_numpy(np.concatenate(x)).long() for x in (first, last))
         self.signals = torch.from_numpy(np.concatenate(rows)).float()
-        self.tags = torch.from_numpy(np.concatenate(tags)).long()
+        self.targets = torch.from_numpy(np.concatenate(targets))
         self.mask = (self.ids != 1)[:, None, None, :]
 
+    @property
+    def inputs(self) -> tuple[Tensor, ...]:
+        """What the trunk reads."""
+        return self.ids, self.word, self.first, self.last, self.signals, self.mask
 
-def _window(one: Example, rng: random.Random) -> tuple[int, int]:
+
+def _window(one: Words, rng: random.Random) -> tuple[int, int]:
     """Words of an article that fit, from the beginning of a sentence; a random stretch of a long article."""
     ids, words = len(one.pieces.ids), len(one.pieces.first)
     if ids <= LONGEST:
@@ -141,11 +160,12 @@ class Links:
 
     def __init__(self, cut: Cut, tags: Tensor, rng: random.Random, most: int) -> None:
         rows: list[tuple[Any, int, Candidate, Example]] = []
-        scores = torch.log_softmax(tags.detach().view(-1, LEVELS, TAGS), -1).permute(1, 0, 2).numpy()
+        scores = torch.log_softmax(tags.detach().float().view(-1, LEVELS, TAGS), -1).permute(1, 0, 2).numpy()
         for one, start, base in cut.parts:
             stop = start + _words_of(cut, base)
-            guessed = contents(scores[:, base : base + stop - start])
-            moved = [tuple((a + start, b + start) for a, b in guess.content) for guess in guessed]
+            own = scores[:, base : base + stop - start]
+            guessed = {guess.content for boldness in (0.0, BOLDNESS) for guess in contents(own, boldness)}
+            moved = [tuple((a + start, b + start) for a, b in content) for content in sorted(guessed)]
             drawn = _drawn(one, rng) + [nearest(content, one.ruled) for content in moved]
             for candidate in drawn:
                 a, b = candidate.content[0][0], candidate.content[-1][1]
@@ -166,7 +186,7 @@ class Links:
         self.hints = torch.zeros(len(rows), width, rows[0][0][0].hints.shape[1])
         self.about = torch.from_numpy(np.stack([row[0][0].about for row in rows]))
         self.mask = torch.zeros(len(rows), width, dtype=torch.bool)
-        self.roles = torch.zeros(len(rows), width, len(ROLES))
+        self.roles = torch.zeros(len(rows), width, len(PARTS))
         self.form = torch.full((len(rows),), -100)
         self.medium = torch.full((len(rows),), -100)
         self.quality = torch.zeros(len(rows))
@@ -183,9 +203,10 @@ class Links:
             score = f1(candidate.places, set(best.content)) if best else 0.0
             self.quality[n] = score
             if best and score >= 0.5:
-                self.form[n], self.medium[n] = best.form, best.medium
-                for column, role in enumerate(ROLES):
-                    places = best.roles[role]
+                if best.form is not None:
+                    self.form[n], self.medium[n] = best.form, best.medium
+                for column, part in enumerate(PARTS):
+                    places = best.roles[part] if part in ROLES else best.content
                     if places is None:
                         self.roles[n, :, column] = -1
                     else:

@@ -92,7 +92,37 @@ def placed(words: list[str]) -> Iterator[tuple[str, int, int]]:
 
 def documents(data: Path, corpus: str) -> list[dict[str, Any]]:
     """Annotated articles of a corpus in the shape of the news quotations."""
-    return news(data) if corpus == "news" else list(stories(data))
+    return news(data) if corpus == "news" else list({"stories": stories, "speeches": speeches}[corpus](data))
+
+
+SENTENCES = 16
+"""Sentences of a speech that make one text to train on."""
+SHORTEST = 2
+"""Messages of fewer words are mostly pronouns ("das sage ich"), which the news quotations do not count as contents."""
+ROLES_OF_SPEECHES = {"content": ("Message",), "speaker": ("Source",), "cue": ("Cue", "PTC"), "addressee": ("Addr",)}
+
+
+def speeches(data: Path) -> Iterator[dict[str, Any]]:
+    """Stretches of the Bundestag's speeches in the shape of the news quotations; forms, media, frames are None."""
+    for speech in json_lines(data / "speech-de" / "train.jsonl.gz"):
+        for first in range(0, len(speech["sentences"]), SENTENCES):
+            sentences = speech["sentences"][first : first + SENTENCES]
+            keys = [f"{n}:{k}" for n, words in enumerate(sentences, first) for k in range(len(words))]
+            number = {key: place for place, key in enumerate(keys)}
+            glued = list(placed([word for words in sentences for word in words]))
+            statements = []
+            for event in speech["annotations"]:
+                parts = {
+                    role: sorted(number[key] for label in labels for key in event[label] if key in number)
+                    for role, labels in ROLES_OF_SPEECHES.items()
+                }
+                if len(parts["content"]) >= SHORTEST:
+                    statements.append(parts | {"form": None, "medium": None, "frame": None})
+            yield {
+                "text": "".join(word for word, _, _ in glued),
+                "tokens": [[start, end] for _, start, end in glued],
+                "statements": statements,
+            }
 
 
 def stories(data: Path) -> Iterator[dict[str, Any]]:

@@ -21,15 +21,15 @@ class Gold(Struct, frozen=True):
     content: list[int]
     roles: dict[str, list[int] | None]
     """None: not annotated in this corpus."""
-    form: int
+    form: int | None
     medium: int
 
 
 class Example(Words, frozen=True):
     """One article with its annotation."""
 
-    tags: np.ndarray[Any, Any]
-    """Shape [LEVELS, words]."""
+    targets: np.ndarray[Any, Any]
+    """Tags, [words, LEVELS]."""
     gold: list[Gold]
 
 
@@ -39,7 +39,7 @@ def example(tokenizer: Tokenizer, document: dict[str, Any]) -> Example:
     offsets = [(word.start, word.end) for word in article.words]
     golds = [_gold(statement, document["tokens"], offsets) for statement in document["statements"]]
     golds = [gold for gold in golds if gold.content]
-    tags = tags_of([gold.content for gold in golds], len(offsets))
+    tags = tags_of([gold.content for gold in golds], len(offsets)).T
     return Example(*(getattr(article, name) for name in Words.__struct_fields__), tags, golds)
 
 
@@ -61,7 +61,7 @@ def _gold(statement: dict[str, Any], tokens: list[list[int]], offsets: list[tupl
     return Gold(
         places_of(statement["content"], tokens, offsets),
         {r: None if statement[r] is None else places_of(statement[r], tokens, offsets) for r in ROLES},
-        FORMS.index(statement["form"]),
+        None if statement["form"] is None else FORMS.index(statement["form"]),
         MEDIA.index(statement["medium"]) if statement["medium"] in MEDIA else len(MEDIA),
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import numpy as np
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -17,12 +18,13 @@ from lesart.statements.neural.choose import BY_QUALITY
 from lesart.statements.neural.labels import LEVELS, TAGS
 from lesart.statements.neural.signals import COLUMNS
 from lesart.statements.neural.views import ABOUT, HINTS
+from train.entities import LABELS
 from train.net import HEADS, WIDTH, Layer
 from train.reader import Linker, Trunk
 from train.settings import Settings
 
 OPSET = 17
-NAMES, AXES = ("ids", "word", "first", "last", "signals"), ("length", "length", "words", "words", "more")
+NAMES, AXES = ("pieces", "word", "first", "last", "signals"), ("length", "length", "words", "words", "more")
 """Inputs of the trunk, and what the first dimension of each counts (`more` is a word more)."""
 
 
@@ -45,29 +47,25 @@ def _fused(network: nn.Module) -> None:
             layer.attend = lambda q, k, v, _: Fused.apply(q, k, v)  # type: ignore[method-assign]
 
 
-class Embedded(nn.Module):
-    """The embedding of the words in 8 bits, a scale for each piece."""
-
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("rows", torch.round(weight / scale).to(torch.int8))
-        self.register_buffer("scale", scale)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        return self.rows[ids].to(torch.float32) * self.scale[ids]
+def write_rows(weight: Tensor, path: Path) -> None:
+    """A table of the pieces in 8 bits, a scale for each piece."""
+    scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+    rows = torch.round(weight / scale).to(torch.int8)
+    np.savez(path, rows=rows.numpy(), scale=scale.numpy())
 
 
 class OneTrunk(nn.Module):
-    """The trunk over one window, without the dimension of the batch."""
+    """The trunk over the embedded pieces of one window, without the dimension of the batch."""
 
     def __init__(self, trunk: Trunk) -> None:
         super().__init__()
-        trunk.embedding.word = Embedded(trunk.embedding.word.weight.detach())
+        trunk.embedding.word = nn.Identity()
         self.trunk = trunk
 
-    def forward(self, ids: Tensor, word: Tensor, first: Tensor, last: Tensor, signals: Tensor) -> tuple[Tensor, Tensor]:
-        return self.trunk(ids[None], word[None], first, last, signals)
+    def forward(
+        self, pieces: Tensor, word: Tensor, first: Tensor, last: Tensor, signals: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        return self.trunk(pieces[None], word[None], first, last, signals)
 
 
 class OneLinker(nn.Module):
@@ -96,20 +94,22 @@ def averaged(checkpoints: Mapping[Path, float]) -> dict[str, dict[str, Tensor]]:
     return total
 
 
-def export(work: Path, checkpoints: Mapping[Path, float], folder: Path, settings: Settings) -> None:
-    """Write the average of some checkpoints (their shares add up to 1) into a folder."""
+def export(work: Path, checkpoints: Mapping[Path, float], vectors: Path, folder: Path, settings: Settings) -> None:
+    """Write the average of some checkpoints (their shares add up to 1), and the vectors, into a folder."""
     state = averaged(checkpoints)
     size = state["trunk"]["embedding.word.weight"].shape[0]
-    trunk, linker = Trunk(size, settings.layers, 0.0), Linker(0.0)
+    trunk, linker = Trunk(size, settings.layers, 0.0, len(LABELS)), Linker(0.0)
     trunk.load_state_dict(state["trunk"])
     linker.load_state_dict(state["linker"])
     folder.mkdir(parents=True, exist_ok=True)
+    write_rows(state["trunk"]["embedding.word.weight"], folder / "embedding.npz")
+    write_rows(torch.load(vectors, weights_only=True)["rows"], folder / "vectors.npz")
     words, length = 9, 17
     signals = torch.zeros(words + 1, len(COLUMNS))
     numbers = torch.arange(words)
-    inputs = (torch.arange(length), torch.full((length,), words), numbers + 1, numbers + 1, signals)
+    inputs = (torch.randn(length, WIDTH), torch.full((length,), words), numbers + 1, numbers + 1, signals)
     axes = {name: {0: axis} for name, axis in zip(NAMES, AXES, strict=True)}
-    _write(OneTrunk(trunk), inputs, axes, ("states", "tags"), folder / "trunk.onnx")
+    _write(OneTrunk(trunk), inputs, axes, ("states", "tags", "entities"), folder / "trunk.onnx")
     marks = torch.tensor([0, 1, 2, 2, 4, 4, 4, 4, 4])
     inputs = (torch.randn(words, WIDTH), signals[:-1], marks, torch.zeros(words, HINTS), torch.zeros(ABOUT))
     axes = {key: {0: "words"} for key in ("states", "signals", "marks", "hints")} | {"about": {}}
@@ -122,6 +122,7 @@ def export(work: Path, checkpoints: Mapping[Path, float], folder: Path, settings
         columns=COLUMNS,
         width=WIDTH,
         tags=LEVELS * TAGS,
+        entities=LABELS,
         keep=BY_QUALITY,
         confidence=BY_QUALITY,
         least=0.5,

@@ -10,6 +10,7 @@ import math
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,29 +19,32 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from lesart.statements.neural.labels import TAGS
-from train import corpora
+from train import corpora, entities
 from train.base import decode, fetch
-from train.batches import Cut, Links, Pool
-from train.measure import measured
+from train.batches import Cut, Links, Pool, batched
+from train.entities import Named
+from train.measure import measured, named_by
 from train.net import Layer
-from train.reader import Linker, Trunk
+from train.reader import Linked, Linker, Trunk
 from train.settings import Settings, Stage
 
 BETAS, DECAY, CLIP, LOWEST = (0.9, 0.98), 0.02, 1.0, 0.02
 """AdamW's betas and weight decay; the largest norm of a gradient; the share of the rate at which the cosine ends."""
+HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+"""Whether the processor multiplies bfloat16 fast; weights and optimiser stay float32 in any case."""
 WEIGHTS = {"roles": 1 / 12, "form": 0.3, "medium": 0.15, "quality": 0.7}
 """Weights of the losses beside that of the tags; the loss of roles is summed over words and roles, others are means."""
 
 
 def losses(trunk: Trunk, linker: Linker, cut: Cut, rng: random.Random, stage: Stage) -> dict[str, Tensor]:
     """The parts of the loss on a batch, weighted."""
-    states, tags = trunk(cut.ids, cut.word, cut.first, cut.last, cut.signals, cut.mask)
-    found = {"tags": F.cross_entropy(tags.view(-1, TAGS), cut.tags.reshape(-1), label_smoothing=0.02)}
+    states, tags, _ = trunk(*cut.inputs)
+    found = {"tags": F.cross_entropy(tags.float().view(-1, TAGS), cut.targets.reshape(-1), label_smoothing=0.02)}
     links = Links(cut, tags, rng, stage.most_links)
     if links.count:
         mask = links.mask[:, None, None, :]
         seen = (states[links.places], cut.signals[links.places], links.marks, links.hints, links.about)
-        said = linker(*seen, mask)
+        said = Linked(*(each.float() for each in linker(*seen, mask)))
         real = links.mask.unsqueeze(-1) & (links.roles >= 0)
         roles = F.binary_cross_entropy_with_logits(said.roles, links.roles.clamp(min=0), reduction="none")
         found["roles"] = (roles * real).sum() / links.count
@@ -56,7 +60,7 @@ def networks(work: Path, settings: Settings, start: Path | None) -> tuple[Trunk,
     base = decode(fetch(work))
     tokenizer = Tokenizer.from_file(str(work / "tokenizer.json"))
     size = tokenizer.get_vocab_size()
-    trunk, linker = Trunk(size, settings.layers, settings.drop), Linker(settings.drop)
+    trunk, linker = Trunk(size, settings.layers, settings.drop, len(entities.LABELS)), Linker(settings.drop)
     place = {piece: number for number, piece in enumerate(base.pieces)}
     trunk.embedding.load_base(base.tensors, [place[tokenizer.id_to_token(n)] for n in range(size)])
     for number, layer in enumerate(trunk.layers):
@@ -145,16 +149,29 @@ def train(work: Path, data: Path, settings: Settings, stage: Stage, start: Path 
     rest = [one for n, one in enumerate(documents) if not news or n % settings.held_out]
     pool = Pool(tokenizer, rest, stage.pieces, settings.restyled if news else 0.0)
     held_pool = Pool(tokenizer, held, stage.pieces, 0.0)
-    steps = stage.epochs * len(pool.epoch(random.Random(stage.seed)))
+    names, held_names = entities.examples(tokenizer, data) if stage.names else ([], [])
+
+    def epoch(rng: random.Random) -> list[list[Any]]:
+        """The batches of articles, and those of texts with entities among them."""
+        some = rng.sample(names, len(names) // stage.names) if stage.names else []
+        both = [*pool.epoch(rng), *(batched(some, stage.pieces, rng) if some else [])]
+        rng.shuffle(both)
+        return both
+
+    steps = stage.epochs * len(epoch(random.Random(stage.seed)))
     run = Run(work, settings, stage, start, steps)
     with (work / f"{stage.name}.log").open("a") as log:
         while run.epoch < stage.epochs:
             rng = random.Random(1000 * stage.seed + run.epoch)
             run.both.train()
             clock, sums = time.time(), {}
-            for batch in pool.epoch(rng):
-                cut = Cut(batch, rng, settings.rules_hidden)
-                parts = losses(run.both["trunk"], run.both["linker"], cut, rng, stage)
+            for batch in epoch(rng):
+                cut = Cut(batch, rng, settings.rules_hidden, settings.blanked)
+                with torch.autocast("cpu", torch.bfloat16, enabled=HALF):
+                    if isinstance(batch[0], Named):
+                        parts = {"names": entities.loss_of(run.both["trunk"](*cut.inputs)[2], cut.targets)}
+                    else:
+                        parts = losses(run.both["trunk"], run.both["linker"], cut, rng, stage)
                 run.update(parts)
                 for name, loss in parts.items():
                     sums.setdefault(name, []).append(loss.item())
@@ -162,6 +179,9 @@ def train(work: Path, data: Path, settings: Settings, stage: Stage, start: Path 
             run.average.eval()
             shown = " ".join(f"{name} {np.mean(values):.3f}" for name, values in sums.items())
             figures = measured(run.average["trunk"], run.average["linker"], held_pool.plain) if held else ""
+            if held_names:
+                scores = [(one, named_by(run.average["trunk"], one)) for one in held_names]
+                figures += f"\n   names {entities.strict_f1(scores):.1f}"
             print(f"epoch {run.epoch} {shown} {time.time() - clock:.0f}s\n   {figures}", file=log, flush=True)
             run.save()
     return run.file

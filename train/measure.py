@@ -7,13 +7,15 @@ from typing import Any
 
 import torch
 
-from lesart.encoder.model import read_windows
+from lesart.encoder.model import Seen, read_windows
 from lesart.encoder.pieces import Pieces
 from lesart.evaluation import Marked, pairs_of, table_of
+from lesart.statements.neural.candidates import places_of
 from lesart.statements.neural.choose import BY_QUALITY, Scored, chosen, scored
-from lesart.statements.neural.engine import linked_of
+from lesart.statements.neural.engine import Words, linked_of
 from lesart.statements.neural.labels import FORMS, LEVELS, ROLES, TAGS
 from lesart.statements.neural.signals import Signals
+from train.entities import LABELS
 from train.examples import Example
 from train.net import WIDTH
 from train.reader import Linker, Trunk
@@ -25,9 +27,9 @@ class Training:
     def __init__(self, trunk: Trunk, linker: Linker) -> None:
         self.trunk, self.linker = trunk, linker
 
-    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> tuple[Signals, Signals]:
-        """States and tag scores of an article's words."""
-        return read_windows(pieces, signals, sentences, (WIDTH, LEVELS * TAGS), self._run)
+    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> Seen:
+        """States and scores of an article's words."""
+        return read_windows(pieces, signals, sentences, (WIDTH, LEVELS * TAGS, len(LABELS)), self._run)
 
     @torch.no_grad()
     def _run(self, inputs: Mapping[str, Any]) -> list[Any]:
@@ -43,8 +45,13 @@ class Training:
 
 def read(trunk: Trunk, linker: Linker, one: Example) -> list[Scored]:
     """All candidates of an example, scored."""
-    linked, chances = linked_of(one, Training(trunk, linker))
+    linked, chances, _ = linked_of(one, Training(trunk, linker))
     return [scored(each, chances) for each in linked]
+
+
+def named_by(trunk: Trunk, one: Words) -> Signals:
+    """Scores of the labels of entities for each word [words, labels]."""
+    return Training(trunk, Linker(0.0)).read(one.pieces, one.signals, one.sentences).entities
 
 
 def figures(pairs: list[tuple[Example, list[Scored]]], least: float) -> dict[str, float]:
@@ -57,7 +64,7 @@ def figures(pairs: list[tuple[Example, list[Scored]]], least: float) -> dict[str
         ]
         system = [
             Marked(
-                frozenset(s.candidate.places),
+                frozenset(places_of(s.content)),
                 *(frozenset(place for a, b in s.roles[role] for place in range(a, b + 1)) for role in ROLES),
                 form=s.form,
             )

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from lesart.statements.neural.labels import FORMS, LEVELS, MEDIA, ROLES, TAGS
+from lesart.statements.neural.labels import FORMS, LEVELS, MEDIA, PARTS, TAGS
 from lesart.statements.neural.signals import COLUMNS
 from lesart.statements.neural.views import ABOUT, HINTS, MARKS
 from train.net import EPSILON, WIDTH, Embedding, Layer
@@ -18,7 +18,7 @@ class Linked(NamedTuple):
     """What the linker says of N candidates over W words."""
 
     roles: Tensor
-    """[N, W, roles]."""
+    """[N, W, PARTS]."""
     form: Tensor
     """[N, forms]."""
     medium: Tensor
@@ -28,9 +28,9 @@ class Linked(NamedTuple):
 
 
 class Trunk(nn.Module):
-    """Pieces and signals to word states and tags."""
+    """Pieces and signals to word states, tags and labels of named entities."""
 
-    def __init__(self, pieces: int, layers: int, drop: float) -> None:
+    def __init__(self, pieces: int, layers: int, drop: float, labels: int) -> None:
         super().__init__()
         self.embedding = Embedding(pieces, drop)
         self.signal = nn.Linear(len(COLUMNS), WIDTH, bias=False)
@@ -39,6 +39,8 @@ class Trunk(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.hidden = nn.Linear(WIDTH + len(COLUMNS), WIDTH)
         self.tags = nn.Linear(WIDTH, LEVELS * TAGS)
+        self.naming = nn.Linear(WIDTH + len(COLUMNS), WIDTH)
+        self.names = nn.Linear(WIDTH, labels)
         self.drop = nn.Dropout(drop)
         with torch.no_grad():
             self.signal.weight.mul_(0.02)
@@ -47,8 +49,8 @@ class Trunk(nn.Module):
 
     def forward(
         self, ids: Tensor, word: Tensor, first: Tensor, last: Tensor, signals: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """States [words, width] and tags [words, LEVELS * TAGS].
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """States [words, width], tags [words, LEVELS * TAGS] and entities [words, labels].
 
         `ids` and `word` are [batch, length], `word` a row of `signals` ([words + 1, columns], the last all zero);
         `first` and `last` ([words]) are flat places in `ids`; `mask` as in Layer.
@@ -59,8 +61,8 @@ class Trunk(nn.Module):
             x = layer(x, mask)
         both = torch.cat([x, low], -1).reshape(-1, 2 * WIDTH)
         states = self.norm(self.mix((both[first] + both[last]) / 2))
-        hidden = F.gelu(self.hidden(self.drop(torch.cat([states, signals[:-1]], -1))))
-        return states, self.tags(hidden)
+        seen = self.drop(torch.cat([states, signals[:-1]], -1))
+        return states, self.tags(F.gelu(self.hidden(seen))), self.names(F.gelu(self.naming(seen)))
 
 
 class Linker(nn.Module):
@@ -74,7 +76,7 @@ class Linker(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layer = Layer(drop)
         self.role = nn.Linear(WIDTH + HINTS, WIDTH)
-        self.roles = nn.Linear(WIDTH, len(ROLES))
+        self.roles = nn.Linear(WIDTH, len(PARTS))
         self.pooled = nn.Linear(2 * WIDTH + ABOUT, WIDTH)
         self.form = nn.Linear(WIDTH, len(FORMS))
         self.medium = nn.Linear(WIDTH, len(MEDIA) + 1)

@@ -25,8 +25,20 @@ class Stage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     most_links: int
     tags: float
     seed: int
+    names: int = 0
+    """Of the texts with entities, one in so many an epoch; 0: none."""
     start: str = ""
     """The stage whose weights it goes on from; empty: the base."""
+
+
+class VectorStage(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The training of the vectors of sentences."""
+
+    sentences: int
+    epochs: int
+    rate: float
+    batch: int
+    seed: int
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,10 +52,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     average: float
     rules_hidden: float
     restyled: float
+    blanked: float
     held_out: int
+    calibrated: bool
     stage: Sequence[Stage]
     mean: dict[str, float]
     """The stages whose weights are averaged for the model, each with its share."""
+    vectors: VectorStage
 
 
 def settings(model: str) -> Settings:

@@ -65,7 +65,8 @@ def read_article(article: Article, engine: str = DEFAULT, report: Report | None 
         raise ReportError(name, Reason.LANGUAGE.format(language, ", ".join(SUPPORTED)))
     article = replace(article, language=language)
     layer = module(language).analyse(article.text)
-    parties, statements = find_parties(article, layer, find_statements(article, layer, engine))
+    found, entities = find_statements(article, layer, engine)
+    parties, statements = find_parties(article, layer, found, entities)
     return Reading(article=article, parties=parties, statements=statements)
 
 

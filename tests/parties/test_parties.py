@@ -77,3 +77,29 @@ def test_one_person_over_several_articles() -> None:
     assert len({s.said_by for s in found.statements}) == 1
     (speaker,) = {s.said_by for s in found.statements}
     assert next(party.name for party in found.parties if party.id == speaker) == "Jana Kolb"
+
+
+SIDES = [
+    ("Der ukrainische Präsident Ihor Dan sagte, das gelte.", "Ihor Dan", "Ukraine"),
+    ("Der Kreml erklärte, man warte ab.", "Kreml", "Russland"),
+    ("Das polnische Außenministerium teilte mit, man prüfe das.", "Außenministerium", "Polen"),
+    ("Das Verteidigungsministerium in Oslo teilte mit, man prüfe das.", "Verteidigungsministerium", "Norwegen"),
+    ("Corvo-Chefin Ines Vogt sagte, Corvo wachse.", "Ines Vogt", "Corvo"),
+    ("Halms Berater Henrik Sund sagte, Viktor Halm komme. Halm ist Präsident von Norwegen.", "Henrik Sund", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side"), SIDES, ids=[row[0][:40] for row in SIDES])
+def test_sides(read: Callable[..., Reading], text: str, name: str, side: str | None) -> None:
+    parties = {party.id: party for party in read(text).parties}
+    party = next(one for one in parties.values() if one.name == name)
+    assert (parties[party.side].name if party.side else None) == side
+
+
+def test_ministries_of_two_states_are_two(read: Callable[..., Reading]) -> None:
+    text = (
+        "Das polnische Außenministerium teilte mit, die Grenze sei offen. Das norwegische Außenministerium teilte mit, "
+        "sie sei zu. Das polnische Außenministerium erklärte, das stimme nicht."
+    )
+    first, second, third = [s.said_by for s in read(text).statements]
+    assert first == third != second

@@ -1,4 +1,4 @@
-"""The sessions of the model: `read` runs the trunk over an article, `link` one candidate through the linker.
+"""The model: `read` runs the trunk over an article, `link` one candidate through the linker, `vector` reads a sentence.
 
 Each window and each candidate is run alone: the scale of the 8-bit activations is that of one input, so that results
 are the same whatever else is read, in whichever order and by however many processes.
@@ -7,9 +7,9 @@ are the same whatever else is read, in whichever order and by however many proce
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from lesart.encoder.pieces import Pieces
+from lesart.encoder.rows import Rows
 from lesart.encoder.settings import SHIPPED, settings_of
 from lesart.encoder.threads import threads
 from lesart.encoder.windows import Window, windows
@@ -27,8 +28,20 @@ _BEGIN, _END = 0, 2
 """The pieces that mark the ends of a window."""
 
 
+class Seen(NamedTuple):
+    """What the trunk says of the words of an article."""
+
+    states: Floats
+    """[words, width]."""
+    tags: Floats
+    """Scores [words, tags]."""
+    entities: Floats
+    """Scores [words, labels of entities]."""
+
+
 class Encoder:
-    """The model of a folder with `trunk.onnx`, `linker.onnx`, `tokenizer.json` and `settings.json`.
+    """The model of a folder with `embedding.npz`, `trunk.onnx`, `linker.onnx`, `vectors.npz`, `tokenizer.json` and
+    `settings.json`.
 
     Raises FileNotFoundError where one is missing.
     """
@@ -36,16 +49,19 @@ class Encoder:
     def __init__(self, folder: Path, threads: int = 0) -> None:
         self.settings = settings_of(folder)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._trunk = _session(folder / "trunk.onnx", threads)
-        self._linker = _session(folder / "linker.onnx", threads)
+        self._embedding = Rows(folder / "embedding.npz")
+        self._folder, self._threads = folder, threads
+        self._trunk = self._session("trunk.onnx")
+        self._linker = self._session("linker.onnx")
 
-    def read(self, pieces: Pieces, signals: Floats, sentences: Sequence[int]) -> tuple[Floats, Floats]:
-        """States [words, width] and tag scores [words, tags]; `sentences` are the first words of the sentences."""
-        settings = self.settings
-        return read_windows(pieces, signals, sentences, (settings.width, settings.tags), self._run)
+    def read(self, pieces: Pieces, signals: Floats, sentences: Sequence[int]) -> Seen:
+        """What the trunk says of an article; `sentences` are the first words of its sentences."""
+        widths = (self.settings.width, self.settings.tags, len(self.settings.entities))
+        return read_windows(pieces, signals, sentences, widths, self._run)
 
     def _run(self, inputs: Mapping[str, Any]) -> Sequence[Any]:
-        return list(self._trunk.run(None, dict(inputs)))
+        given = dict(inputs)
+        return list(self._trunk.run(None, given | {"pieces": self._embedding(given.pop("ids"))}))
 
     def link(
         self, states: Floats, signals: Floats, marks: NDArray[np.int64], hints: Floats, about: Floats
@@ -54,27 +70,50 @@ class Encoder:
         inputs = {"states": states, "signals": signals, "marks": marks, "hints": hints, "about": about}
         return list(self._linker.run(None, inputs))
 
+    def vector(self, text: str) -> Floats:
+        """The vector [width] of a sentence or statement, of length 1: cosines of what means the same are high.
+
+        The mean of all sentences is taken off, so that those of unlike ones are about 0. A text without pieces has
+        the vector of its end.
+        """
+        ids = self.tokenizer.encode(text, add_special_tokens=False).ids or [_END]
+        total: Floats = self._vectors(ids).sum(axis=0)
+        return np.divide(total, np.linalg.norm(total), dtype=np.float32)
+
+    @cached_property
+    def _vectors(self) -> Rows:
+        return Rows(self._folder / "vectors.npz")
+
+    def _session(self, name: str) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = self._threads
+        options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
+
 
 def read_windows(
     pieces: Pieces,
     signals: Floats,
     sentences: Sequence[int],
-    widths: tuple[int, int],
+    widths: tuple[int, int, int],
     run: Callable[[Mapping[str, Any]], Sequence[Any]],
-) -> tuple[Floats, Floats]:
-    """What a trunk says of an article, window by window: [words, width] twice, of these `widths`.
+) -> Seen:
+    """What a trunk says of an article, window by window; `widths` are those of its outputs.
 
-    `run` gets the trunk's inputs by name and gives the two outputs over the words of a window.
+    `run` gets the trunk's inputs by name and gives its outputs over the words of a window.
     """
     words = len(pieces.first)
-    states, tags = (np.zeros((words, width), np.float32) for width in widths)
+    seen = Seen(*(np.zeros((words, width), np.float32) for width in widths))
     for window in windows(len(pieces.ids), [int(pieces.first[word]) for word in sentences]):
         low, high, inputs = _inputs(pieces, signals, window)
-        own, scores = run(inputs)
+        said = run(inputs)
         begin, stop = (int(np.searchsorted(pieces.first, place)) for place in (window.answers, window.until))
         begin, stop = max(begin, low), min(stop, high)
-        states[begin:stop], tags[begin:stop] = own[begin - low : stop - low], scores[begin - low : stop - low]
-    return states, tags
+        for whole, own in zip(seen, said, strict=True):
+            whole[begin:stop] = own[begin - low : stop - low]
+    return seen
 
 
 def _inputs(pieces: Pieces, signals: Floats, window: Window) -> tuple[int, int, dict[str, Any]]:
@@ -93,15 +132,6 @@ def _inputs(pieces: Pieces, signals: Floats, window: Window) -> tuple[int, int, 
             "signals": np.concatenate([signals[low:high], nothing]),
         },
     )
-
-
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 @cache

@@ -22,6 +22,8 @@ class Settings(msgspec.Struct, frozen=True):
     """Names of the signals, in their order."""
     width: int
     tags: int
+    entities: tuple[str, ...]
+    """Labels of named entities, in their order: "O", "B-KIND", "I-KIND"."""
     keep: tuple[float, ...]
     confidence: tuple[float, ...]
     """Weights of two calibrations; what they weigh is the caller's to know."""

@@ -2,58 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import cast
 
 from msgspec.structs import replace
 
 from lesart.language import module
 from lesart.language.layer import Layer
-from lesart.model import Article, Mention, Party, Span, Statement
+from lesart.model import Article, Mention, Party, Statement
 from lesart.parties.chains import Attribution, with_chains
 from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context
 from lesart.parties.coreference import Resolver
+from lesart.parties.identified import identified
+from lesart.parties.known import Known, known_parties
 from lesart.parties.lexicon import party_words
+from lesart.parties.saying import who_says
+from lesart.parties.scenes import Scenes
 from lesart.parties.sides import affiliations, side_of
-from lesart.statements.lexicon import Lexicon, lexicon
+from lesart.statements.draft import Entity
+from lesart.statements.grammar import Grammar
+from lesart.statements.lexicon import lexicon
 
 __all__ = ["find_parties"]
 
 
 def find_parties(
-    article: Article, layer: Layer, statements: Sequence[Statement]
+    article: Article, layer: Layer, statements: Sequence[Statement], entities: Sequence[Entity] | None = None
 ) -> tuple[list[Party], list[Statement]]:
     """The parties of an article, and its statements with `said_by`, `said_to` and `according_to` filled in.
 
-    Statements come in order of the text, parents before what stands inside them.
+    Statements come in order of the text, parents before what stands inside them. Where the `entities` of the text are
+    known (in tokens), persons and bodies are those; else names are found by their shape.
     """
     language = article.language or ""
     words, cues = party_words(language), lexicon(language)
-    resolver = Resolver(layer, words, cues.words["nouns"], module(language).CLOSED)
-    at = {token.start: token.index for token in layer.tokens}
-    ends = {token.end: token.index for token in layer.tokens}
-    said: dict[str, tuple[Cluster | None, Cluster | None, Cluster | None]] = {}
-    last: Cluster | None = None
-    for statement in statements:
-        speaker = _speaker(statement, resolver, at, ends, cues, last)
-        relay = _cited(statement, resolver, at, ends, cues)
-        if relay is not None and relay is not speaker:
-            speaker, relay = relay, speaker
-        else:
-            relay = None
-        spoken_to = _phrase(statement.addressee, resolver, at, ends)
-        said[statement.id] = (speaker, spoken_to, relay)
-        last = speaker or last
-    clusters = [cluster for cluster in resolver.registry.clusters if cluster.name or cluster.roles]
+    context = Context(layer, words, cues)
+    resolver = Resolver(context, module(language).CLOSED, entities)
+    scenes = Scenes(layer, cast(Grammar, module(language)), cues)
+    said = who_says(statements, resolver, scenes, context)
+    clusters = [one for one in context.registry.clusters if one.used and (one.name or one.roles)]
+    clusters, stands, lines = identified(clusters, known_parties(), (article.published or "")[:10])
     links = affiliations(layer.tokens, clusters, words)
     ids = {id(cluster): f"{article.id}.p{number}" for number, cluster in enumerate(clusters, 1)}
+    ids |= {double: ids[id(cluster)] for double, cluster in stands.items()}
     found = {
         key: Attribution(
-            ids.get(id(speaker)), ids.get(id(spoken_to)), (ids[id(relay)],) if relay and id(relay) in ids else ()
+            ids.get(id(one.speaker)),
+            ids.get(id(one.spoken_to)),
+            tuple(dict.fromkeys(ids[id(relay)] for relay in one.relays if id(relay) in ids)),
         )
-        for key, (speaker, spoken_to, relay) in said.items()
+        for key, one in said.items()
     }
     chained = with_chains(statements, found)
-    parties = [_party(article, layer, place, clusters, links, ids) for place in range(len(clusters))]
+    parties = [_party(article, layer, place, clusters, links, lines) for place in range(len(clusters))]
     return parties, [
         replace(
             statement,
@@ -65,63 +67,24 @@ def find_parties(
     ]
 
 
-def _speaker(
-    statement: Statement,
-    resolver: Resolver,
-    at: dict[int, int],
-    ends: dict[int, int],
-    cues: Lexicon,
-    last: Cluster | None,
-) -> Cluster | None:
-    """Whose words a statement is; "demnach" speaks for the last source."""
-    if not statement.speaker:
-        return None
-    span = statement.speaker[0]
-    first = at[span.start]
-    word = resolver.layer.tokens[first]
-    if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"]:
-        return last
-    return resolver.speaker(first, ends[span.end])
-
-
-def _phrase(spans: Sequence[Span], resolver: Resolver, at: dict[int, int], ends: dict[int, int]) -> Cluster | None:
-    return resolver.resolve(at[spans[0].start], ends[spans[0].end]) if spans else None
-
-
-def _cited(
-    statement: Statement, resolver: Resolver, at: dict[int, int], ends: dict[int, int], cues: Lexicon
-) -> Cluster | None:
-    """Whom the frame cites: "unter Berufung auf X"."""
-    tokens = resolver.layer.tokens
-    for span in statement.frame:
-        last = ends[span.end]
-        for place in range(at[span.start], last - 2):
-            if tokens[place].low in cues.words["relay"] and tokens[place + 1].low in cues.words["relay_noun"]:
-                start = place + 3
-                stop = next(
-                    (n for n in range(start, last + 1) if tokens[n].kind == "point" or tokens[n].form), last + 1
-                )
-                return resolver.speaker(start, stop - 1) if stop > start else None
-    return None
-
-
 def _party(
     article: Article,
     layer: Layer,
     place: int,
     clusters: Sequence[Cluster],
     links: dict[int, int],
-    ids: dict[int, str],
+    lines: Mapping[int, Known],
 ) -> Party:
     cluster = clusters[place]
     side = side_of(place, links, clusters)
     return Party(
-        id=ids.get(id(cluster), f"{article.id}.p{place + 1}"),
+        id=f"{article.id}.p{place + 1}",
         name=cluster.name or cluster.roles[0],
         kind=cluster.kind,
         role=cluster.roles[0] if cluster.roles and cluster.name else None,
         affiliation=f"{article.id}.p{links[place] + 1}" if place in links else None,
         side=f"{article.id}.p{side + 1}" if side is not None else None,
+        wikidata=lines[id(cluster)].wikidata or None if id(cluster) in lines else None,
         mentions=tuple(
             Mention(article.id, layer.tokens[first].start, layer.tokens[last].end)
             for first, last in sorted(cluster.places)

@@ -22,7 +22,10 @@ class Attribution(Struct):
 
 
 def with_chains(statements: Sequence[Statement], found: Mapping[str, Attribution]) -> dict[str, Attribution]:
-    """The attributions with the relays that nesting adds; parents stand before what is inside them."""
+    """The attributions with the relays that nesting adds; parents stand before what is inside them.
+
+    Inside the words of somebody who is relayed, whoever relays him does not speak himself.
+    """
     chained: dict[str, Attribution] = {}
     for statement in statements:
         own = found[statement.id]
@@ -30,6 +33,8 @@ def with_chains(statements: Sequence[Statement], found: Mapping[str, Attribution
         if parent is None:
             chained[statement.id] = own
         elif own.said_by is None:
+            chained[statement.id] = Attribution(parent.said_by, own.said_to, parent.according_to)
+        elif own.said_by in parent.according_to:
             chained[statement.id] = Attribution(parent.said_by, own.said_to, parent.according_to)
         elif own.said_by == parent.said_by:
             chained[statement.id] = Attribution(own.said_by, own.said_to, own.according_to or parent.according_to)

@@ -26,7 +26,15 @@ class Cluster(Struct, gc=False, eq=False):
     places: list[Place] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     """The last tokens of its places, in order."""
+    used: bool = True
+    """Whether anything hangs on it; one that is only mentioned in passing is no party."""
     speaks: bool = False
+    shorts: list[str] = field(default_factory=list)
+    """Short forms of its name."""
+    state: str = ""
+    """The code of the state that it is, or that it is a house of."""
+    kinds: list[str] = field(default_factory=list)
+    """What kind of body it is, as far as the text says."""
     nominative: bool = False
     """Whether the name was seen in its basic form."""
 
@@ -56,35 +64,3 @@ class Cluster(Struct, gc=False, eq=False):
         """Note a place where it is meant."""
         self.places.append(place)
         insort(self.ends, place[1])
-
-
-def name_key(name: str) -> str:
-    """What all names of one party have in common: the last word without its endings."""
-    return name_stem(name_stem(name.rpartition(" ")[2]))
-
-
-def base(word: str) -> str:
-    """A name without an ending of the genitive."""
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word.rstrip("’'")
-
-
-def same_stem(a: str, b: str) -> bool:
-    """Whether two words are one but for the endings of adjectives and nouns ("Weißen Hofs", "Weiße Hof")."""
-    return name_stem(a) == name_stem(b)
-
-
-def name_stem(word: str) -> str:
-    """A word in lower case without an ending of case or number."""
-    low = base(word).lower()
-    for ending in ("es", "en", "em", "er", "s", "e", "n"):
-        if low.endswith(ending) and len(low) - len(ending) > 2:
-            return low[: -len(ending)]
-    return low
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two words are one name but for the ending of the genitive."""
-    a, b = base(a), base(b)
-    return a == b or a == b + "s" or a + "s" == b or a + "es" == b or b + "es" == a

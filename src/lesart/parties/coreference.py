@@ -1,129 +1,106 @@
 """Coreference inside an article: which phrases mean the same party.
 
-Full names come first; surnames, roles, descriptions and pronouns are tied to them in order of the text. What is said
-in a role is the person's who was given that role; a pronoun goes to the nearest party before it that fits in gender,
-those who speak before those who do not.
+Names come first; then phrases with a noun for an office or body are tied to them in order of the text, then, as
+statements ask for them, the phrases of speakers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
-from lesart.language.layer import WORD, Layer, Token
-from lesart.parties.cluster import Cluster, same_name, same_stem
-from lesart.parties.lexicon import PartyWords
-from lesart.parties.names import full_names
+from lesart.language.layer import Token
+from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context
+from lesart.parties.hearsay import Hearsay
+from lesart.parties.matching import same_name
+from lesart.parties.naming import add_names
+from lesart.parties.noun_phrases import noun_phrases
 from lesart.parties.phrases import Description, describe
-from lesart.parties.registry import Registry
-
-_NEAR = 30
-"""Tokens back over which the nearest fitting person is taken, whether he speaks or not."""
-_ROLE_WINDOW = 80
-"""Tokens back over which a person without a known role can be meant by one."""
-_WINDOW = 400
-"""Tokens back over which a pronoun or role looks for its party."""
+from lesart.parties.referents import Referents
+from lesart.statements.draft import Entity
 
 
 class Resolver:
     """The parties of one article, found as its phrases are resolved."""
 
-    def __init__(self, layer: Layer, lexicon: PartyWords, source_nouns: frozenset[str], closed: frozenset[str]) -> None:
-        self.layer = layer
-        self.lexicon = lexicon
-        self.source_nouns = source_nouns
-        self.registry = Registry()
-        names = list(full_names(layer, lexicon, closed))
-        surnames = {layer.tokens[name.last].text for name in names}
-        taken: set[int] = set()
-        for name in names:
-            if layer.tokens[name.first].text not in surnames:
-                self._add_person(layer.tokens[name.phrase : name.last + 1], name.first, name.last)
-                taken.update(range(name.phrase, name.last + 1))
-        self._add_appositions()
-        self._tie_names(taken)
+    def __init__(self, context: Context, closed: frozenset[str], entities: Sequence[Entity] | None = None) -> None:
+        self._context = context
+        self._lexicon, self._registry = context.lexicon, context.registry
+        self._referents = Referents(context)
+        self._hearsay = Hearsay(context, self._referents)
+        add_names(context, closed, entities)
+        self._add_phrases()
 
-    def _add_person(self, words: Sequence[Token], first: int, last: int) -> None:
-        description = describe(words, self.lexicon)
-        name = " ".join(token.text for token in self.layer.tokens[first : last + 1])
-        cluster = next((c for c in self.registry.named(name) if _one_person(c.name, name)), None)
-        if cluster is None:
-            gender = self.lexicon.first_names.get(name.partition(" ")[0].lower(), "")
-            cluster = self.registry.add(Cluster(kind="person", name=name, gender=gender))
-        elif same_name(cluster.name, name) and len(name) < len(cluster.name):
-            cluster.name = name
-        if description.role:
-            self.registry.learn(cluster, description)
-        self.registry.mention(cluster, (words[0].index, last))
+    def speaker(self, first: int, last: int, floor: Cluster | None = None) -> Cluster | None:
+        """The party that a speaker's phrase means; None for a phrase that names nobody.
 
-    def _add_appositions(self) -> None:
-        """Learn the role from ", der Berater von Präsident Merkat," or ", die das Haus führt" behind a name."""
-        tokens = self.layer.tokens
-        for cluster in self.registry.clusters:
-            for _, last in list(cluster.places):
-                if last + 2 >= len(tokens) or tokens[last + 1].text not in ",(":
-                    continue
-                end = next(
-                    (at for at in range(last + 2, min(last + 16, len(tokens))) if tokens[at].text in ',.;:)–“"'), 0
-                )
-                if end and tokens[end].text in ",)":
-                    words = tokens[last + 2 : end]
-                    description = describe(words, self.lexicon)
-                    opens = (
-                        words[0].low in self.lexicon.articles | self.lexicon.possessives or words[0].capital
-                        if words
-                        else False
-                    )
-                    if opens and description.role and not description.name:
-                        self.registry.learn(cluster, description)
-
-    def _tie_names(self, taken: Set[int]) -> None:
-        """Find every further place where a surname stands."""
-        by_surname: dict[str, list[Cluster]] = {}
-        for cluster in self.registry.clusters:
-            if cluster.kind == "person":
-                by_surname.setdefault(cluster.surname, []).append(cluster)
-        for token in self.layer.tokens:
-            if token.kind != WORD or not token.capital or token.index in taken:
-                continue
-            found = by_surname.get(token.text) or (
-                by_surname.get(token.text[:-1]) if token.text.endswith("s") else None
-            )
-            if found:
-                self.registry.mention(_nearest(found, token.index), (token.index, token.index))
-
-    def speaker(self, first: int, last: int) -> Cluster | None:
-        """The party that a speaker's phrase means; None for a phrase that names nobody."""
-        cluster = self.resolve(first, last)
+        What is written speaks for whom it is by, else for `floor`, who has spoken last.
+        """
+        document = self._hearsay.document(first, last)
+        cluster = self._hearsay.source(first, last)
+        if cluster is None and document:
+            cluster = self._context.documents.get(document) or floor
+        elif cluster is None and not self._hearsay.is_hearsay(first, last):
+            cluster = self.resolve(first, last)
+        if document and cluster is not None:
+            self._context.documents[document] = cluster
         if cluster is not None:
-            cluster.speaks = True
+            cluster.speaks = cluster.used = True
         return cluster
+
+    def known(self, first: int, last: int) -> Cluster | None:
+        """The party that a phrase means where it names one or has a noun for an office or body."""
+        words = self._context.words(first, last)
+        meant = self._registry.meant_at((first, last)) or self._registry.persons_inside(first, last)
+        described = any(word.capital and (self._describes(word)) for word in words)
+        return self.speaker(first, last) if meant or described else None
+
+    def _describes(self, word: Token) -> bool:
+        named = any(cluster.name.split()[-1] == word.text for cluster in self._registry.named(word.text))
+        return named or self._lexicon.is_role(word.low) or self._lexicon.is_body(word.low)
 
     def resolve(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means, a new one if none fits."""
-        known = self.registry.meant_at((first, last))
+        known = self._registry.meant_at((first, last)) or self._registry.around((first, last))
         if known is not None:
+            known.used = True
             return known
-        inside = self.registry.persons_inside(first, last)
-        description = describe(self.layer.tokens[first : last + 1], self.lexicon, self.source_nouns)
+        inside = self._registry.persons_inside(first, last)
+        description = describe(self._with_seat(first, last), self._lexicon, self._context.cues.words["nouns"])
         if len(inside) == 1 and self._is_named(inside[0], description, last):
             cluster: Cluster | None = inside[0]
             if description.role and description.kind == "person":
-                self.registry.learn(inside[0], description)
+                self._registry.learn(inside[0], description)
+        elif (known := self._beginning(first, last)) is not None and description.role and not description.name:
+            cluster = known
+            self._registry.learn(known, description)
         else:
-            cluster = self._apposed(description, last) or self._of_description(description, first)
+            cluster = self._apposed(description, last) or self._referents.of(description, first)
         if cluster is not None:
-            self.registry.mention(cluster, (first, last))
+            cluster.used = True
+            self._registry.mention(cluster, (first, last))
         return cluster
+
+    def _with_seat(self, first: int, last: int) -> list[Token]:
+        """The words of a phrase, and behind a body the place where it sits ("das Ministerium | in Belgart")."""
+        tokens = self._context.layer.tokens
+        seated = last + 2 < len(tokens) and tokens[last + 1].low in self._lexicon.seated and tokens[last + 2].capital
+        more = 2 if seated and self._lexicon.is_body(tokens[last].low) else 0
+        return self._context.words(first, last + more)
+
+    def _beginning(self, first: int, last: int) -> Cluster | None:
+        """Who is meant by the beginning of a phrase: "der Berater" in "der Berater von Präsident Merkat"."""
+        return next((cluster for end, cluster in self._registry.starting_at(first) if end < last), None)
 
     def _apposed(self, description: Description, last: int) -> Cluster | None:
         """In "dem Gouverneur der Region, Emil Harkan," the person whose name follows the role."""
-        tokens = self.layer.tokens
+        tokens = self._context.layer.tokens
         if not description.role or description.name or last + 2 >= len(tokens) or tokens[last + 1].text != ",":
             return None
-        for end, cluster in self.registry.starting_at(last + 2):
+        for end, cluster in self._registry.starting_at(last + 2):
             closed = end + 1 < len(tokens) and tokens[end + 1].text in ",."
             if cluster.kind == "person" and closed:
-                self.registry.learn(cluster, description)
+                self._registry.learn(cluster, description)
                 return cluster
         return None
 
@@ -134,94 +111,36 @@ class Resolver:
             return False
         return bool(description.name) or not description.role or any(end == last for _, end in inside.places)
 
-    def _of_description(self, description: Description, at: int) -> Cluster | None:
-        if description.pronoun:
-            return self._antecedent(description, at)
-        if description.role and not description.name:
-            return self._in_role(description, at)
-        if not description.name:
-            return None
-        for cluster in self.registry.named(description.name):
-            if _one_body(cluster, description):
-                self.registry.learn(cluster, description)
-                return cluster
-        return self._new(description)
+    def _add_phrases(self) -> None:
+        """Tie phrases with a noun for an office or body to whom they mean, in order of the text."""
+        tokens = self._context.layer.tokens
+        for first, noun, last in noun_phrases(tokens, self._lexicon):
+            if self._lexicon.is_document(tokens[noun].low):
+                self._add_document(first, noun, last)
+            elif not any(self._registry.starting_at(place) for place in range(first, noun + 1)):
+                description = describe(self._with_seat(first, last), self._lexicon)
+                before = len(self._registry.clusters)
+                cluster = self._apposed(description, last) or self._referents.of(description, first)
+                if cluster is not None:
+                    cluster.used = cluster.used and len(self._registry.clusters) == before
+                    self._registry.mention(cluster, (first, noun))
 
-    def _in_role(self, description: Description, at: int) -> Cluster:
-        """Who holds a role: the nearest before it with that role; an indefinite phrase is somebody new."""
-        if not description.indefinite:
-            fitting = [
-                cluster
-                for cluster in self.registry.with_role_like(description.head)
-                if any(_one_role(head, description.head) for head in cluster.heads)
-                and _fits(cluster.gender, description.gender)
-                and (not description.owner or not cluster.owner or same_name(cluster.owner, description.owner))
-            ]
-            fitting = fitting or self._without_role(description, at)
-            if fitting:
-                return _nearest(fitting, at)
-        return self._new(description)
+    def _add_document(self, first: int, noun: int, last: int) -> None:
+        """Note whose a document is: "eine Erklärung des Ministeriums"."""
+        tokens = self._context.layer.tokens
+        description = describe(tokens[noun + 2 : last + 1], self._lexicon)
+        owner = self._referents.of(description, first) if description.name or description.role else None
+        if owner is not None:
+            self._context.documents[tokens[noun].low] = owner
+            self._context.written.append((last, owner))
 
-    def _without_role(self, description: Description, at: int) -> list[Cluster]:
-        """Persons named shortly before without a role: "Ada Lorenz ... die Ministerpräsidentin"."""
-        if description.kind != "person":
-            return []
-        return [
-            cluster
-            for cluster in self.registry.recent(at, _ROLE_WINDOW)
-            if cluster.kind == "person"
-            and cluster.name
-            and not cluster.heads
-            and description.gender
-            and cluster.gender in ("", description.gender)
-        ]
+    def standing_out(self, at: int) -> Cluster | None:
+        """The party that stands out most before a token, whatever it is."""
+        found = self._referents.most_salient(at)
+        if found is not None:
+            found.used = True
+        return found
 
-    def _new(self, description: Description) -> Cluster:
-        cluster = Cluster(kind=description.kind, name=description.name)
-        cluster.learn(description)
-        return self.registry.add(cluster)
-
-    def _antecedent(self, description: Description, at: int) -> Cluster | None:
-        if self.lexicon.pronouns.get(description.pronoun) == "n":
-            return None
-        candidates = [
-            cluster
-            for cluster in self.registry.recent(at, _WINDOW)
-            if (cluster.kind == "person" or not description.gender) and _fits(cluster.gender, description.gender)
-        ]
-        near = [cluster for cluster in candidates if at - cluster.last_before(at) < _NEAR]
-        speaking = [cluster for cluster in near or candidates if cluster.speaks]
-        return _nearest(near or speaking or candidates, at) if candidates else None
-
-
-def _one_person(a: str, b: str) -> bool:
-    """Whether two full names are one person's: the same but for a genitive, or one with a middle name more."""
-    if same_name(a, b):
-        return True
-    x, y = a.split(), b.split()
-    return x[0] == y[0] and same_name(x[-1], y[-1])
-
-
-def _one_body(cluster: Cluster, description: Description) -> bool:
-    """Whether a named phrase means a party already known."""
-    a, b = cluster.name.split(), description.name.split()
-    if len(a) == len(b):
-        same = same_name if cluster.kind == "person" else same_stem
-        return all(same(x, y) for x, y in zip(a, b, strict=True))
-    if cluster.kind == "person" and len(b) == 1:
-        return same_name(a[-1], b[0])
-    return False
-
-
-def _one_role(a: str, b: str) -> bool:
-    """Whether two words name one role: the same, or one the end of the other ("Bahnsprecher", "Sprecher")."""
-    a, b = a.lower(), b.lower()
-    return a == b or a.endswith(b) or b.endswith(a) or a.rstrip("s") == b.rstrip("s")
-
-
-def _fits(a: str, b: str) -> bool:
-    return not a or not b or a == b
-
-
-def _nearest(clusters: Sequence[Cluster], at: int) -> Cluster:
-    return max(clusters, key=lambda cluster: cluster.last_before(at))
+    def author_before(self, token: int) -> Cluster | None:
+        """Whose the document is that was named last before a token: "darin heißt es"."""
+        return next((owner for last, owner in reversed(self._context.written) if last < token), None)

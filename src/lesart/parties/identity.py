@@ -8,35 +8,104 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from lesart.model import Party, Reading, Statement
-from lesart.parties.cluster import name_key, same_name, same_stem
+from lesart.parties.bodies import looks_short, shortens
+from lesart.parties.lexicon import party_words
+from lesart.parties.matching import name_key, same_name, same_stem
+
+
+class Known(Struct, frozen=True):
+    """A party of one article with the words that its mentions end with, in lower case, and its short forms."""
+
+    party: Party
+    nouns: frozenset[str]
+    shorts: frozenset[str]
+    general: str
+    """The kind of body where a general noun ("Gewerkschaft") is all its name; else empty."""
 
 
 def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[Statement]]]:
     """The parties of all readings under common ids (`p1`, `p2` ...), and each reading's statements with these ids."""
-    groups: list[list[Party]] = []
-    by_key: dict[str, list[list[Party]]] = {}
+    groups: list[list[Known]] = []
+    by_key: dict[str, list[list[Known]]] = {}
     for reading in readings:
         for party in reading.parties:
-            known = by_key.setdefault(name_key(party.name), [])
-            group = _group_of(party, known)
+            one = _known(party, reading)
+            keys = {name_key(name) for name in (party.name, *one.shorts)}
+            around = {id(group): group for key in keys for group in by_key.get(key, [])}
+            group = _group_of(one, list(around.values())) or _group_of_short(one, groups)
             if group is None:
                 group = []
                 groups.append(group)
-                known.append(group)
-            group.append(party)
-    ids = {party.id: f"p{number}" for number, group in enumerate(groups, 1) for party in group}
-    parties = [_merged(f"p{number}", group, ids) for number, group in enumerate(groups, 1)]
+            group.append(one)
+            for key in keys:
+                if not any(other is group for other in by_key.setdefault(key, [])):
+                    by_key[key].append(group)
+    groups = _with_general_nouns(groups)
+    ids = {one.party.id: f"p{number}" for number, group in enumerate(groups, 1) for one in group}
+    parties = [_merged(f"p{number}", [one.party for one in group], ids) for number, group in enumerate(groups, 1)]
     return parties, [[_renamed(statement, ids) for statement in reading.statements] for reading in readings]
 
 
-def _group_of(party: Party, groups: Sequence[list[Party]]) -> list[Party] | None:
+def _known(party: Party, reading: Reading) -> Known:
+    text, words = reading.article.text, party_words(reading.article.language or "")
+    forms = {text[mention.start : mention.end] for mention in party.mentions}
+    general = words.kind_of_body(party.name.lower()) if party.kind != "person" and " " not in party.name else ""
+    if general and not words.is_general(party.name.lower()):
+        general = ""
+    return Known(
+        party,
+        frozenset(form.split()[-1].lower() for form in forms if form),
+        frozenset(form for form in (*forms, party.name) if looks_short(form)),
+        general,
+    )
+
+
+def _group_of(one: Known, groups: Sequence[list[Known]]) -> list[Known] | None:
+    party = one.party
     if party.role is None and party.kind == "person" and " " not in party.name and not _is_name(party):
         return None
-    fitting = [group for group in groups if any(_same(party, other) for other in group)]
+    fitting = [group for group in groups if any(_same(one, other) for other in group)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _group_of_short(one: Known, groups: Sequence[list[Known]]) -> list[Known] | None:
+    """The one group whose name a party's own short form can stand for, or the other way round."""
+    if one.party.kind == "person":
+        return None
+    fitting = [
+        group
+        for group in groups
+        if any(other.party.kind != "person" and (_stands_for(one, other) or _stands_for(other, one)) for other in group)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _stands_for(one: Known, other: Known) -> bool:
+    if not looks_short(one.party.name) or looks_short(other.party.name):
+        return False
+    return one.party.name in other.shorts or (not other.shorts and shortens(one.party.name, other.party.name))
+
+
+def _with_general_nouns(groups: list[list[Known]]) -> list[list[Known]]:
+    """Put what is only called by a general noun to the one body that other articles call so."""
+    named = [group for group in groups if not all(one.general for one in group)]
+    kept = list(named)
+    for group in groups:
+        if not all(one.general for one in group):
+            continue
+        noun = group[0].party.name.lower()
+        called = [other for other in named if any(noun in one.nouns for one in other)]
+        ending = [other for other in named if any(one.party.name.lower().endswith(noun) for one in other)]
+        fitting = ending or called
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _is_name(party: Party) -> bool:
@@ -44,13 +113,18 @@ def _is_name(party: Party) -> bool:
     return any(mention.end - mention.start <= len(party.name) + 1 for mention in party.mentions)
 
 
-def _same(a: Party, b: Party) -> bool:
+def _same(one: Known, other: Known) -> bool:
+    a, b = one.party, other.party
+    if a.wikidata and b.wikidata:
+        return a.wikidata == b.wikidata
     x, y = a.name.split(), b.name.split()
     if "person" in (a.kind, b.kind):
         if len(x) == len(y):
-            return all(same_name(one, other) for one, other in zip(x, y, strict=True))
+            return all(same_name(first, second) for first, second in zip(x, y, strict=True))
         return min(len(x), len(y)) == 1 and same_name(x[-1], y[-1])
-    return len(x) == len(y) and all(same_stem(one, other) for one, other in zip(x, y, strict=True))
+    if one.shorts & other.shorts:
+        return True
+    return len(x) == len(y) and all(same_stem(first, second) for first, second in zip(x, y, strict=True))
 
 
 def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Party:
@@ -69,14 +143,18 @@ def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Par
         role=next((party.role for party in group if party.role), None),
         affiliation=first([party.affiliation for party in group]),
         side=first([party.side for party in group]),
+        wikidata=next((party.wikidata for party in group if party.wikidata), None),
         mentions=tuple(mention for party in group for mention in party.mentions),
     )
 
 
 def _renamed(statement: Statement, ids: dict[str, str]) -> Statement:
+    said = ids.get(statement.said_by or "")
     return replace(
         statement,
-        said_by=ids.get(statement.said_by or ""),
+        said_by=said,
         said_to=ids.get(statement.said_to or ""),
-        according_to=tuple(ids[relay] for relay in statement.according_to if relay in ids),
+        according_to=tuple(
+            dict.fromkeys(ids[relay] for relay in statement.according_to if ids.get(relay, said) != said)
+        ),
     )

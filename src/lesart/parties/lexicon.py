@@ -14,23 +14,58 @@ _DATA = Path(__file__).parent / "data"
 class PartyWords(Struct, frozen=True):
     """All in lower case; roles, bodies and media also match as the end of a compound."""
 
+    language: str
     roles: frozenset[str]
     role_endings: tuple[str, ...]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
     media: frozenset[str]
     kinds: frozenset[str]
+    classes: dict[str, str]
+    """Noun for a body -> the kind of body: what is called by one noun of a kind can be called by another."""
+    therein: frozenset[str]
+    """Words that point back to a document."""
+    open_kinds: frozenset[str]
+    """Kinds of body that a name may be of without saying so."""
+    documents: frozenset[str]
+    """Nouns for what somebody has written."""
+    leaders: frozenset[str]
+    """Roles of who heads a body, which are as good as each other."""
+    posts: frozenset[str]
+    """Nouns for an office that is held, not for who holds it."""
+    offices: frozenset[str]
+    """Roles whose holder an article names."""
+    generic: frozenset[str]
+    """Nouns for a person that fit whatever else he or she is."""
+    counterparts: frozenset[str]
+    """Nouns for a person who is the other one beside the owner."""
+    legal_forms: frozenset[str]
+    joined_articles: frozenset[str]
+    """Prepositions that an article has grown into."""
+    attribute_endings: tuple[str, ...]
+    prepositions: frozenset[str]
+    """Prepositions before a person who is not who acts."""
+    neutral: frozenset[str]
+    """First parts of compounds that do not make another office of it."""
     groups: frozenset[str]
     no_names: frozenset[str]
+    abstract: frozenset[str]
+    """Endings of nouns that are no surnames."""
+    spokespersons: frozenset[str]
+    """Roles whose holders, where they are not named, are whom they speak for."""
     titles: frozenset[str]
     before_no_person: frozenset[str]
     """Articles and prepositions of place: capitals behind them are no person's name."""
     indefinite: frozenset[str]
+    several: frozenset[str]
+    """Words that open a phrase for several persons."""
     possessives: frozenset[str]
     articles: frozenset[str]
     nominatives: frozenset[str]
     owner_signs: frozenset[str]
     genitives: frozenset[str]
+    seated: frozenset[str]
+    """Prepositions before the place of a body."""
     before: frozenset[str]
     inside_names: frozenset[str]
     feminine: frozenset[str]
@@ -38,7 +73,11 @@ class PartyWords(Struct, frozen=True):
     adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
+    latest: frozenset[str]
+    """Pronouns for who was named last."""
     article_genders: dict[str, str]
+    possessive_genders: dict[str, str]
+    """Stem of a possessive -> the gender of whom it goes back to."""
     strong: dict[str, str]
     """Article -> the letter that an adjective behind it has only without it."""
     first_names: dict[str, str]
@@ -52,6 +91,42 @@ class PartyWords(Struct, frozen=True):
         """Whether a word names a body ("Außenministerium")."""
         return any(form in self.bodies or form.endswith(self.body_endings) for form in _forms(low))
 
+    def is_spokesperson(self, low: str) -> bool:
+        """Whether a word names somebody who speaks for a body."""
+        return any(form.endswith(tuple(self.spokespersons)) for form in _forms(low))
+
+    def is_general(self, low: str) -> bool:
+        """Whether a word is nothing but a general noun for a body ("Gewerkschaft", "Pumpenhersteller")."""
+        return low in self.classes or any(low.endswith(noun) for noun in self.kinds)
+
+    def is_kind(self, low: str) -> bool:
+        """Whether a noun for a body stands before its name without being part of it ("die Agentur Sundpress")."""
+        return any(form.endswith(tuple(self.kinds)) for form in _forms(low))
+
+    def heads_alike(self, one: str, other: str) -> bool:
+        """Whether two roles say the same of whoever heads a body ("Betriebsratschef", "Betriebsratsvorsitzender")."""
+        return one in self.leaders and other in self.leaders
+
+    def parts_of_role(self, low: str) -> tuple[str, str]:
+        """A word for an office cut into what qualifies it and the role itself: "sb-", "vorsitzende"."""
+        ending = max((role for role in self.roles if low.endswith(role)), key=len, default="")
+        return low.removesuffix(ending), ending
+
+    def kind_of_body(self, low: str) -> str:
+        """The kind of body that a noun is for; empty for a noun that is for none."""
+        for form in _forms(low):
+            if form in self.classes:
+                return self.classes[form]
+        for form in _forms(low):
+            for noun, kind in self.classes.items():
+                if len(noun) > 3 and form.endswith(noun):
+                    return kind
+        return ""
+
+    def is_document(self, low: str) -> bool:
+        """Whether a word names something written ("Verlaufsprotokoll")."""
+        return any(form.endswith(tuple(self.documents)) for form in _forms(low))
+
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural."""
         return low in self.groups
@@ -62,7 +137,9 @@ def _forms(low: str) -> tuple[str, ...]:
     last = low.rpartition("-")[2]
     if len(last) > 4 and last.endswith("s"):
         return last, last[:-1], last[:-2]
-    return (last, last[:-2]) if len(last) > 6 and last.endswith("en") else (last,)
+    if len(last) > 6 and last.endswith("en"):
+        return last, last[:-1], last[:-2]
+    return (last, last[:-1]) if len(last) > 6 and last.endswith("n") else (last,)
 
 
 @cache
@@ -72,11 +149,15 @@ def party_words(language: str) -> PartyWords:
     first = tomllib.loads((_DATA / language / "first_names.toml").read_text(encoding="utf-8"))
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return PartyWords(
+        language=language,
         pronouns=data["pronouns"],
         article_genders=data["article_genders"],
+        possessive_genders=data["possessive_genders"],
         strong=data["strong"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
+        classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
+        attribute_endings=tuple(data["attribute_endings"]),
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
-        **sets,
+        **{name: words for name, words in sets.items() if name != "attribute_endings"},
     )

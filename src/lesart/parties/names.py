@@ -9,6 +9,7 @@ from msgspec import Struct
 from lesart.language.forms import FINITE
 from lesart.language.layer import WORD, Layer, Token
 from lesart.parties.lexicon import PartyWords
+from lesart.statements.draft import Entity
 
 
 class FullName(Struct, frozen=True):
@@ -25,7 +26,7 @@ def full_names(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Ite
     tokens = layer.tokens
     at = 0
     while at < len(tokens):
-        end = _run(tokens, at)
+        end = capitals_from(tokens, at)
         if end - at < 2:
             at = max(end, at + 1)
             continue
@@ -41,20 +42,53 @@ def full_names(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Ite
         at = end
 
 
-def _run(tokens: Sequence[Token], at: int) -> int:
+def named_persons(
+    layer: Layer, lexicon: PartyWords, entities: Sequence[Entity], by_shape: Sequence[FullName]
+) -> list[FullName]:
+    """The full names among the entities of an article; and of those told by their shape what has a role before it or
+    begins with a first name, where it crosses no entity.
+    """
+    found = list(_of_entities(layer, lexicon, entities))
+    taken = {place for entity in entities for place in range(entity.first, entity.last + 1)}
+    for name in by_shape:
+        sure = name.phrase < name.first or layer.tokens[name.first].low in lexicon.first_names
+        if sure and not taken.intersection(range(name.first, name.last + 1)):
+            found.append(name)
+    return sorted(found, key=lambda name: name.first)
+
+
+def _of_entities(layer: Layer, lexicon: PartyWords, entities: Sequence[Entity]) -> Iterator[FullName]:
+    tokens = layer.tokens
+    for entity in entities:
+        first = entity.first
+        while first < entity.last and (lexicon.is_role(tokens[first].low) or tokens[first].low in lexicon.titles):
+            first += 1
+        if entity.kind != "PER" or first == entity.last:
+            continue
+        start = first
+        while start > 0 and tokens[start - 1].capital and lexicon.is_role(tokens[start - 1].low):
+            start -= 1
+        yield FullName(first, entity.last, _phrase_start(tokens, start, lexicon))
+
+
+def capitals_from(tokens: Sequence[Token], at: int) -> int:
     """The end of the capitals that stand side by side from `at` on."""
     end = at
     while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
         if end > at and tokens[end].start - tokens[end - 1].end != 1:
             break
         end += 1
+        if end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].capital:
+            end += 1
+            while end < len(tokens) and tokens[end].kind == WORD and tokens[end].capital:
+                end += 1
     return end
 
 
 def _is_person(name: Sequence[Token], tokens: Sequence[Token], first: int, lexicon: PartyWords) -> bool:
     if any(token.low in lexicon.no_names or lexicon.is_body(token.low) or lexicon.is_role(token.low) for token in name):
         return False
-    if any(token.text.isupper() and len(token.text) > 1 for token in name):
+    if any(token.text.isupper() for token in name) or name[-1].low.endswith(tuple(lexicon.abstract)):
         return False
     before = tokens[first - 1] if first else None
     return before is None or before.low not in lexicon.before_no_person

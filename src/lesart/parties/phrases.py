@@ -11,6 +11,11 @@ from lesart.language.layer import MARK, POINT, WORD, Token
 from lesart.model import PartyKind
 from lesart.parties.lexicon import PartyWords
 
+SEATED = "in"
+"""Stands before an owner that is only the place of a body."""
+_SHORTEST = 6
+"""Letters of an adjective that can be made from the name of a state."""
+
 
 class Description(Struct, frozen=True):
     """A phrase taken apart. `name` is empty for a pronoun or a mere role."""
@@ -46,13 +51,18 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         genitive = words[len(words) - len(inner) - 1].low in lexicon.genitives
         words = inner
     indefinite = words[0].low in lexicon.indefinite
-    role_at = next((at for at, word in enumerate(words) if word.capital and lexicon.is_role(word.low)), -1)
+    role_at = _role_in(words, lexicon)
     name = _name_words(words, role_at, lexicon)
+    if len(name) > 1 and name[-1].low in lexicon.legal_forms:
+        name = name[:-1]
     if role_at >= 0:
         return _with_role(words, role_at, name, indefinite, lexicon)
     if not name:
         return _unnamed(words, indefinite, lexicon)
     kind = kind_of_name(name, lexicon, words)
+    owner = _owner_of_body(words, name, lexicon) if lexicon.is_body(name[-1].low) else ""
+    if len(name) > 1 and owner == name[0].text:
+        name = name[1:]
     if len(name) > 1 and any(name[0].low.endswith(body) for body in lexicon.kinds):
         name = name[1:]
     text = " ".join(word.text for word in name)
@@ -60,11 +70,38 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if nominative and len(name) > 1 and name[0].text.endswith("e"):
         text = text.replace(name[0].text, name[0].text + lexicon.strong.get(words[0].low, ""), 1)
     if genitive and kind != "person":
-        text = _without_case(text)
-    return Description(kind=kind, name=text, head=name[-1].low, indefinite=indefinite, nominative=nominative)
+        text = without_case(text)
+    return Description(
+        kind=kind, name=text, head=name[-1].low, owner=owner, indefinite=indefinite, nominative=nominative
+    )
 
 
-def _without_case(name: str) -> str:
+def _role_in(words: Sequence[Token], lexicon: PartyWords) -> int:
+    """The place of the role that a phrase names, or -1; in "die Regierung von Präsident X" it is the owner's."""
+    for at, word in enumerate(words):
+        if word.capital and lexicon.is_role(word.low):
+            return at
+        if word.capital and at and lexicon.is_body(word.low) and at + 1 < len(words):
+            behind = words[at + 1].low
+            if behind in lexicon.owner_signs:
+                return -1
+    return -1
+
+
+def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: PartyWords) -> str:
+    """Whose a body is: "karsonische", "Karsoniens", "in Belgart"; empty where the phrase does not tell."""
+    if len(name) > 1 and name[0].text.endswith(("s", "’")):
+        return name[0].text
+    for word in words:
+        if not word.capital and word.low.endswith(tuple(lexicon.adjectives)) and len(word.low) > _SHORTEST:
+            return word.low
+    behind = [word for word in words if word.index > name[-1].index]
+    if len(behind) > 1 and behind[0].low in lexicon.seated and behind[1].capital:
+        return f"{SEATED} {behind[1].text}"
+    return ""
+
+
+def without_case(name: str) -> str:
     """A noun without the ending of the genitive: "Generalstabs", "Verbandes"."""
     if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
         return name[:-2]
@@ -74,7 +111,8 @@ def _without_case(name: str) -> str:
 def _without_opening(words: Sequence[Token], lexicon: PartyWords) -> list[Token]:
     """Without signs, prepositions and adverbs before the phrase."""
     place = 0
-    while place < len(words) and (words[place].kind in (POINT, MARK) or words[place].low in lexicon.before):
+    opening = lexicon.before | lexicon.joined_articles
+    while place < len(words) and (words[place].kind in (POINT, MARK) or words[place].low in opening):
         place += 1
     return list(words[place:])
 
@@ -83,8 +121,10 @@ def _behind_source_noun(
     words: Sequence[Token], source_nouns: frozenset[str], lexicon: PartyWords
 ) -> list[Token] | None:
     """In "Angaben der Polizei" the police; "Polizeiangaben" and "ersten Ermittlungen" stay as they are."""
+    if len(words) > 1 and words[0].low in lexicon.articles:
+        words = words[1:]
     for at, word in enumerate(words[:-1]):
-        if word.low in source_nouns and word.capital:
+        if word.capital and (word.low in source_nouns or lexicon.is_document(word.low)):
             rest = list(words[at + 1 :])
             while rest and (rest[0].low in lexicon.owner_signs or rest[0].kind == MARK):
                 rest = rest[1:]
@@ -140,7 +180,7 @@ def _with_role(
     elif words[0].low in lexicon.possessives:
         owner = words[0].text
     role = " ".join(word.text for word in words[first : role_at + 1])
-    plural = lexicon.is_group(role_word.low) and not name
+    plural = (lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
     return Description(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
@@ -164,6 +204,8 @@ def _owner_behind(words: Sequence[Token], lexicon: PartyWords) -> str:
                 break
             continue
         found.append(word.text)
+    if len(found) > 1 and found[-1].lower() in lexicon.legal_forms:
+        found.pop()
     return " ".join(found)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from lesart.parties.cluster import Cluster, Place, name_key
+from lesart.parties.cluster import Cluster, Place
+from lesart.parties.matching import name_key
 from lesart.parties.phrases import Description
 
+_LONGEST = 8
+"""Tokens before a word at which a mention that it is part of may begin."""
 _HEAD = 4
 """Letters at the end of a role by which it is filed: "Bahnsprecher" and "Sprecher" share them."""
 
@@ -35,8 +38,9 @@ class Registry:
         self._file(cluster)
 
     def _file(self, cluster: Cluster) -> None:
-        if cluster.name:
-            self._into(self._by_name, name_key(cluster.name), cluster)
+        for name in (cluster.name, *cluster.shorts):
+            if name:
+                self._into(self._by_name, name_key(name), cluster)
         for head in cluster.heads:
             self._into(self._by_head, _ending(head), cluster)
 
@@ -45,6 +49,10 @@ class Registry:
         known = index.setdefault(key, [])
         if not any(other is cluster for other in known):
             known.append(cluster)
+
+    def file(self, cluster: Cluster) -> None:
+        """Make a cluster found by what has been added to it."""
+        self._file(cluster)
 
     def mention(self, cluster: Cluster, place: Place) -> None:
         """Note that a cluster is meant at a place."""
@@ -56,6 +64,16 @@ class Registry:
     def meant_at(self, place: Place) -> Cluster | None:
         """Who is meant by exactly this phrase."""
         return next((cluster for last, cluster in self._at.get(place[0], ()) if last == place[1]), None)
+
+    def around(self, place: Place) -> Cluster | None:
+        """Who is meant by the shortest mention that a phrase is a part of; None where it is whole or part of none."""
+        found = [
+            (last - first, cluster)
+            for first in range(max(0, place[0] - _LONGEST), place[0] + 1)
+            for last, cluster in self._at.get(first, ())
+            if last >= place[1]
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def starting_at(self, token: int) -> list[tuple[int, Cluster]]:
         """The mentions that begin with a token, each with its last token."""

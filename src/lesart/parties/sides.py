@@ -1,13 +1,18 @@
-"""Whom a party belongs to and for which side it speaks: from owners of roles and adjectives of states."""
+"""Whom a party belongs to and for which side it speaks: from owners of roles, adjectives and houses of states.
+
+An adjective or house of a state that the package knows goes back to it even where the text never names it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from lesart.language.layer import WORD, Token
-from lesart.parties.cluster import Cluster, name_key, same_name
+from lesart.parties.cluster import Cluster
 from lesart.parties.lexicon import PartyWords
-from lesart.parties.phrases import kind_of_name
+from lesart.parties.matching import name_key, same_name
+from lesart.parties.phrases import SEATED, kind_of_name
+from lesart.parties.states import State, states
 
 
 class _Capitals:
@@ -33,10 +38,15 @@ def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: Part
     capitals = _Capitals(tokens)
     by_key: dict[str, list[int]] = {}
     for place, cluster in enumerate(clusters):
-        by_key.setdefault(name_key(cluster.name), []).append(place)
+        for name in (cluster.name, *cluster.shorts):
+            by_key.setdefault(name_key(name), []).append(place)
     links: dict[int, int] = {}
     for place in range(len(clusters)):
         owner = _owner_of(capitals, clusters[place], lexicon)
+        state = _state_of(clusters[place], owner, lexicon)
+        if state is not None:
+            links[place] = _add_state(state, clusters)
+            continue
         if not owner:
             continue
         known = by_key.setdefault(name_key(owner), [])
@@ -47,6 +57,25 @@ def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: Part
         if target >= 0 and target != place and links.get(target) != place:
             links[place] = target
     return links
+
+
+def _state_of(cluster: Cluster, owner: str, lexicon: PartyWords) -> State | None:
+    """The known state that a house belongs to, or that an owner is: "ukrainische", "Kiew"."""
+    known = states(lexicon.language)
+    if cluster.kind == "state":
+        return None
+    if cluster.state:
+        return known.of_house(cluster.name)
+    return known.of_name(owner) or known.of_adjective(owner.lower()) if owner else None
+
+
+def _add_state(state: State, clusters: list[Cluster]) -> int:
+    """The place of the party of a state, which is added if there is none."""
+    for place, cluster in enumerate(clusters):
+        if cluster.kind == "state" and (cluster.state == state.code or same_name(cluster.name, state.name)):
+            return place
+    clusters.append(Cluster(kind="state", name=state.name, state=state.code))
+    return len(clusters) - 1
 
 
 def side_of(place: int, links: dict[int, int], clusters: Sequence[Cluster]) -> int | None:
@@ -61,11 +90,13 @@ def side_of(place: int, links: dict[int, int], clusters: Sequence[Cluster]) -> i
 def _owner_of(capitals: _Capitals, cluster: Cluster, lexicon: PartyWords) -> str:
     """The owner that the words give, or the name that an adjective or the first half of a compound role points to."""
     if cluster.owner and cluster.owner.lower() not in lexicon.possessives:
-        return cluster.owner
+        if cluster.owner.islower():
+            return _state_of_adjective(capitals, cluster.owner, lexicon) or cluster.owner
+        return cluster.owner.removeprefix(SEATED + " ")
     for role in cluster.roles:
         for word in role.split():
             if word.lower().endswith(tuple(lexicon.adjectives)):
-                return _state_of_adjective(capitals, word.lower(), lexicon)
+                return _state_of_adjective(capitals, word.lower(), lexicon) or word.lower()
         first = role.split()[-1].partition("-")
         if first[1] and len(first[0]) > 1:
             return first[0]
@@ -87,8 +118,10 @@ def _state_of_adjective(capitals: _Capitals, adjective: str, lexicon: PartyWords
 def _is_called(cluster: Cluster, owner: str) -> bool:
     if not cluster.name:
         return False
-    return same_name(cluster.name, owner) or (
-        cluster.kind == "person" and same_name(cluster.surname, owner.split()[-1])
+    return (
+        owner in cluster.shorts
+        or same_name(cluster.name, owner)
+        or (cluster.kind == "person" and same_name(cluster.surname, owner.split()[-1]))
     )
 
 

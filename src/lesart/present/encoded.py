@@ -1,4 +1,4 @@
-"""Readings, comparisons and evaluations as JSON: the encoding of their structs, nothing else."""
+"""What is found, and lines of the list of parties, as JSON: the encoding of their structs, nothing else."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import msgspec
 
 from lesart.evaluation import Evaluation
 from lesart.model import Comparison, Reading
+from lesart.parties.known import Known
 
 
-def as_json(found: Comparison | Evaluation | Sequence[Reading]) -> bytes:
+def as_json(found: Comparison | Evaluation | Known | Sequence[Reading]) -> bytes:
     """One object, or a list for readings; UTF-8."""
     return msgspec.json.encode(found)

@@ -9,44 +9,52 @@ from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.model import Article, Medium, Span, Statement, StatementForm
 from lesart.statements.confidence import confidence_of
-from lesart.statements.draft import Draft, Range
+from lesart.statements.draft import Entity, Found, Range
 from lesart.statements.grammar import Grammar
 from lesart.statements.modality import modality_of
 from lesart.statements.rules import find_drafts
 
 __all__ = ["DEFAULT", "ENGINES", "LONGEST", "find_statements"]
 
-Engine = Callable[[Layer, str], list[Draft]]
-"""From an article's language layer and its language to drafts in order of the text, each with its parent's place."""
+Engine = Callable[[Layer, str], Found]
+"""From an article's language layer and its language to what it finds, each draft with its parent's place."""
 
 
 LONGEST = 250_000
 """Code points up to which a text is read with the model (half a minute); whole books are read by rules."""
 
 
-def _neural(layer: Layer, language: str) -> list[Draft]:
+def _rules(layer: Layer, language: str) -> Found:
+    """The rules, which know no names."""
+    return Found(find_drafts(layer, language))
+
+
+def _neural(layer: Layer, language: str) -> Found:
     """The neural engine, loaded when it is first asked for."""
     if len(layer.text) > LONGEST:
-        return find_drafts(layer, language)
+        return _rules(layer, language)
     from lesart.statements import neural
 
-    return neural.find_drafts(layer, language)
+    return neural.find(layer, language)
 
 
-ENGINES: dict[str, Engine] = {"neural": _neural, "rules": find_drafts}
+ENGINES: dict[str, Engine] = {"neural": _neural, "rules": _rules}
 DEFAULT = "neural"
 
 
-def find_statements(article: Article, layer: Layer, engine: str = DEFAULT) -> list[Statement]:
-    """The statements of an article, in order of the text; parties are not yet filled in.
+def find_statements(
+    article: Article, layer: Layer, engine: str = DEFAULT
+) -> tuple[list[Statement], list[Entity] | None]:
+    """The statements of an article, in order of the text, without parties yet; and the names that the engine saw.
 
     The article's language must be known and supported. Raises KeyError for an engine that does not exist.
     """
     language = article.language or ""
     grammar = cast(Grammar, module(language))
-    drafts = ENGINES[engine](layer, language)
+    found = ENGINES[engine](layer, language)
+    drafts = found.drafts
     ids = [f"{article.id}.s{number}" for number in range(1, len(drafts) + 1)]
-    return [
+    statements = [
         Statement(
             id=identifier,
             article=article.id,
@@ -63,6 +71,7 @@ def find_statements(article: Article, layer: Layer, engine: str = DEFAULT) -> li
         )
         for identifier, draft in zip(ids, drafts, strict=True)
     ]
+    return statements, found.entities
 
 
 def _spans(layer: Layer, ranges: Sequence[Range]) -> tuple[Span, ...]:

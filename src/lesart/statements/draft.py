@@ -42,6 +42,21 @@ class Draft(Struct, gc=False):
         return self.content[-1][1]
 
 
+class Entity(Struct, frozen=True, gc=False):
+    """A name: `first` to `last` (both included), of a kind of GermEval 2014: PER, ORG, LOC, OTH, LOCderiv ..."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class Found(Struct, frozen=True):
+    """What an engine finds in an article: statements in order of the text, and names (None: it does not look)."""
+
+    drafts: list[Draft]
+    entities: list[Entity] | None = None
+
+
 class View(Struct, gc=False):
     """A sentence without its line ends: words, and whether each stands outside quotation marks."""
 

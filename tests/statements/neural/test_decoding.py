@@ -30,6 +30,13 @@ def test_a_content_of_two_pieces() -> None:
     assert [one.content for one in found] == [((1, 2), (5, 6)), ((7, 7),)]
 
 
+def test_a_bold_look_finds_what_is_nearly_likely() -> None:
+    level = _scores([OUTSIDE, OUTSIDE, OUTSIDE, OUTSIDE])
+    level[2] = (-0.5, -1.2, -5.0, -5.0)
+    assert not contents(level[None])
+    assert [one.content for one in contents(level[None], 1.5)] == [((2, 2),)]
+
+
 @given(arrays(np.float32, st.tuples(st.integers(1, 30), st.just(TAGS)), elements=st.floats(-20, 0, width=32)))
 def test_nothing_goes_on_that_has_not_begun(scores: np.ndarray) -> None:  # type: ignore[type-arg]
     tags = best_tags(scores)
@@ -61,7 +68,7 @@ def test_of_two_drafts_with_one_content_the_one_with_a_frame_stays() -> None:
 
 
 def _one(content: tuple[tuple[int, int], ...], chance: float) -> Scored:
-    return Scored(Candidate(content), "direct", None, {}, (float(np.log(chance / (1 - chance))),))
+    return Scored(Candidate(content), content, "direct", None, {}, (float(np.log(chance / (1 - chance))),))
 
 
 def test_the_better_of_two_that_say_the_same_is_kept_and_what_lies_well_inside() -> None:
@@ -77,13 +84,23 @@ def test_the_better_of_two_that_say_the_same_is_kept_and_what_lies_well_inside()
 
 
 def test_the_words_of_roles() -> None:
-    roles = np.full((6, 4), -3.0, np.float32)
+    roles = np.full((6, 5), -3.0, np.float32)
     roles[1:4, 0] = (2.0, -1.0, 2.0)  # the speaker is one stretch, over a doubtful word
     roles[0, 1] = roles[5, 1] = 1.0  # the cue is two
     chances = np.full((2, 20, TAGS), 0.25, np.float32)
     one = scored(Linked(Candidate(((10, 12),)), 10, roles, np.eye(5)[1], np.eye(7)[6], 0.5), chances)
-    assert (one.form, one.medium) == ("indirect", None)
+    assert (one.form, one.medium, one.content) == ("indirect", None, ((10, 12),))
     assert one.roles == {"speaker": [(11, 13)], "cue": [(10, 10), (15, 15)], "addressee": [], "frame": []}
+
+
+def test_the_linker_puts_a_content_right_but_not_to_another() -> None:
+    chances = np.full((2, 20, TAGS), 0.25, np.float32)
+    roles = np.full((8, 5), -3.0, np.float32)
+    roles[1:5, 4] = 2.0
+    given = Linked(Candidate(((10, 13),)), 10, roles, np.eye(5)[1], np.eye(7)[6], 0.5)
+    assert scored(given, chances).content == ((11, 14),)
+    roles[:, 4] = (-3, -3, -3, -3, -3, 2, 2, 2)
+    assert scored(given, chances).content == ((10, 13),)
 
 
 def test_a_view_marks_the_content_and_shows_the_draft() -> None:

@@ -37,7 +37,7 @@ from lesart.language.de.words import (
     SUBORDINATORS,
 )
 from lesart.language.forms import FINITE, PAST_OR_PRESENT, Form
-from lesart.language.layer import WORD, Token
+from lesart.language.layer import MARK, WORD, Token
 
 _SIGNS = frozenset([",", ";", ":", "–", "—"])
 _PARTICLES = frozenset(PARTICLES)
@@ -102,7 +102,8 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
         return QUESTION
     if low in RELATIVES and clause.sign == "," and verb_last and clause.verb >= clause.last - 1:
         return MAIN if clause.mood == 1 and _follows_verb(words, clause) else RELATIVE
-    if low in SUBORDINATORS and verb_last and words[clause.verb - 1].low != low:
+    quoted = at < clause.last and words[at + 1].kind == MARK == words[clause.verb - 1].kind
+    if low in SUBORDINATORS and verb_last and words[clause.verb - 1].low != low and not quoted:
         return SUBORDINATE
     if clause.sign == "," and at < clause.last and words[at + 1].low in RELATIVES and verb_last:
         return RELATIVE if clause.verb >= clause.last - 1 else MAIN

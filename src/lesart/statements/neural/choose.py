@@ -9,13 +9,13 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from lesart.statements.neural.candidates import Candidate, Run, f1, places_of
-from lesart.statements.neural.labels import BEGIN, FORMS, MEDIA, OUTSIDE, ROLES
+from lesart.statements.neural.labels import BEGIN, FORMS, MEDIA, OUTSIDE, PARTS, ROLES
 
 _SAME = 0.5
 """Token F1 from which two candidates are the same statement."""
 _ONE_STRETCH = ("speaker", "addressee")
 """Roles whose words stand side by side (97 of 100 speakers do)."""
-_SPEAKER = ROLES.index("speaker")
+_SPEAKER, _CONTENT = PARTS.index("speaker"), PARTS.index("content")
 _CERTAIN = 1e-4
 """Chances nearer than this to 0 or 1 count as this near."""
 
@@ -28,6 +28,8 @@ class Scored(Struct, frozen=True):
     """A candidate with what the model says of it; words are those of the article."""
 
     candidate: Candidate
+    content: tuple[Run, ...]
+    """The candidate's words as the linker puts them right."""
     form: str
     medium: str | None
     roles: dict[str, list[Run]]
@@ -42,7 +44,7 @@ class Linked(Struct, frozen=True):
     candidate: Candidate
     start: int
     roles: NDArray[np.float32]
-    """Log-odds [words, roles]."""
+    """Log-odds [words, PARTS]."""
     form: NDArray[np.float32]
     medium: NDArray[np.float32]
     quality: float
@@ -65,6 +67,7 @@ def scored(linked: Linked, chances: NDArray[np.float32]) -> Scored:
     best = int(linked.medium.argmax())
     return Scored(
         candidate,
+        _put_right(candidate, roles[:, _CONTENT], start),
         FORMS[int(linked.form.argmax())],
         MEDIA[best] if best < len(MEDIA) else None,
         found,
@@ -77,6 +80,12 @@ def scored(linked: Linked, chances: NDArray[np.float32]) -> Scored:
             float(candidate.by_rules),
         ),
     )
+
+
+def _put_right(candidate: Candidate, log_odds: NDArray[np.float32], start: int) -> tuple[Run, ...]:
+    """The content that the linker sees where it was shown a candidate; the candidate where it sees another."""
+    seen = tuple((first + start, last + start) for first, last in _runs(log_odds))
+    return seen if f1(places_of(seen), candidate.places) >= _SAME else candidate.content
 
 
 def _carried(candidate: Candidate) -> list[Run]:
@@ -97,9 +106,9 @@ def chosen(found: Sequence[Scored], weights: Sequence[float], least: float) -> l
     """
     kept: list[Scored] = []
     for chance, one in sorted(((weighed(one, weights), one) for one in found), key=lambda pair: -pair[0]):
-        if chance >= least and all(_fits(one.candidate, other.candidate) for other in kept):
+        if chance >= least and all(_fits(one, other) for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda each: (each.candidate.content[0][0], -each.candidate.content[-1][1]))
+    return sorted(kept, key=lambda each: (each.content[0][0], -each.content[-1][1]))
 
 
 def _log_odds(chance: float) -> float:
@@ -130,11 +139,11 @@ def _best_stretch(log_odds: NDArray[np.float32]) -> Run:
     return run
 
 
-def _fits(one: Candidate, other: Candidate) -> bool:
+def _fits(one: Scored, other: Scored) -> bool:
     """Whether two candidates can both be statements: apart, one well inside the other, or as the rules nest them."""
-    a, b = one.places, other.places
+    a, b = places_of(one.content), places_of(other.content)
     if not a & b:
         return True
-    if one.around == other.content or other.around == one.content:
+    if one.candidate.around == other.candidate.content or other.candidate.around == one.candidate.content:
         return True
     return (a <= b or b <= a) and f1(a, b) < _SAME

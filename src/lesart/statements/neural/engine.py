@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, cast
+from typing import Any, NamedTuple, Protocol, cast
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from lesart.encoder.model import Encoder
+from lesart.encoder.model import Encoder, Seen
 from lesart.encoder.pieces import Pieces, pieces_of
 from lesart.language import module
 from lesart.language.layer import Layer, Token
-from lesart.statements.draft import Draft, Range
+from lesart.statements.draft import Draft, Entity, Found, Range
 from lesart.statements.grammar import Grammar
 from lesart.statements.lexicon import Lexicon, lexicon
 from lesart.statements.neural.candidates import Candidate, Run, f1, places_of, rule_candidates
 from lesart.statements.neural.choose import Linked, Scored, chosen, scored, weighed
+from lesart.statements.neural.entities import entities_of
 from lesart.statements.neural.labels import LEVELS, TAGS
 from lesart.statements.neural.merge import merged
 from lesart.statements.neural.signals import COLUMNS, Signals, signals
@@ -31,8 +32,8 @@ _SAME = 0.5
 """Token F1 from which a draft of the rules has the modality of the statement."""
 
 
-def drafts_of(layer: Layer, language: str, encoder: Encoder) -> list[Draft]:
-    """The statements of an article, in order of the text, with parents and confidence.
+def found_by(encoder: Encoder, layer: Layer, language: str) -> Found:
+    """The statements of an article, in order of the text, with parents and confidence; and its names.
 
     Raises ValueError for an encoder that was trained with other signals.
     """
@@ -40,11 +41,14 @@ def drafts_of(layer: Layer, language: str, encoder: Encoder) -> list[Draft]:
     if settings.columns != COLUMNS:
         raise ValueError(f"The weights of {settings.name} were trained with other signals than these.")
     article = words_of(layer, language, encoder.tokenizer)
-    linked, chances = linked_of(article, encoder)
+    linked, chances, named = linked_of(article, encoder)
     found = [scored(one, chances) for one in linked]
     grammar, cues = cast(Grammar, module(language)), lexicon(language)
     kept = chosen(found, settings.keep, settings.least)
-    return with_parents([_draft(one, article.words, grammar, cues, weighed(one, settings.confidence)) for one in kept])
+    words = article.words
+    drafts = with_parents([_draft(one, words, grammar, cues, weighed(one, settings.confidence)) for one in kept])
+    entities = entities_of(named, settings.entities)
+    return Found(drafts, [Entity(words[e.first].index, words[e.last].index, e.kind) for e in entities])
 
 
 class Words(Struct, frozen=True):
@@ -63,8 +67,8 @@ class Words(Struct, frozen=True):
 class Reader(Protocol):
     """The encoder, or the same network while it is trained."""
 
-    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> tuple[Signals, Signals]:
-        """States and tag scores of an article's words."""
+    def read(self, pieces: Pieces, signals: Signals, sentences: Sequence[int]) -> Seen:
+        """What the trunk says of an article's words."""
         ...
 
     def link(
@@ -83,21 +87,32 @@ def words_of(layer: Layer, language: str, tokenizer: Tokenizer) -> Words:
     return Words(layer.text, words, table, _sentences(layer, places), pieces, rule_candidates(ruled, places))
 
 
-def linked_of(article: Words, encoder: Reader) -> tuple[list[Linked], NDArray[np.float32]]:
-    """The candidates of an article as the linker sees them, and the tagger's chances [levels, words, tags]."""
+class Look(NamedTuple):
+    """What the encoder says of an article."""
+
+    linked: list[Linked]
+    """The candidates as the linker sees them."""
+    chances: NDArray[np.float32]
+    """The tagger's, [levels, words, tags]."""
+    entities: NDArray[np.float32]
+    """Scores of the labels of named entities, [words, labels]."""
+
+
+def linked_of(article: Words, encoder: Reader) -> Look:
+    """Read an article with the encoder."""
     words = len(article.words)
     if not len(article.pieces.ids):
-        return [], np.zeros((LEVELS, words, TAGS), np.float32)
-    states, tags = encoder.read(article.pieces, article.signals, article.sentences)
-    scores = tags.reshape(words, LEVELS, TAGS).transpose(1, 0, 2)
+        return Look([], np.zeros((LEVELS, words, TAGS), np.float32), np.zeros((0, 0), np.float32))
+    seen = encoder.read(article.pieces, article.signals, article.sentences)
+    scores = seen.tags.reshape(words, LEVELS, TAGS).transpose(1, 0, 2)
     scores = scores - np.logaddexp.reduce(scores, axis=-1, keepdims=True)
     found = []
     for candidate in merged(contents(scores), article.ruled):
         view = view_of(candidate, article.sentences, words)
         here = slice(view.start, view.stop)
-        said = encoder.link(states[here], article.signals[here], view.marks, view.hints, view.about)
+        said = encoder.link(seen.states[here], article.signals[here], view.marks, view.hints, view.about)
         found.append(Linked(candidate, view.start, said[0], said[1], said[2], float(said[3])))
-    return found, np.exp(scores)
+    return Look(found, np.exp(scores), seen.entities)
 
 
 def _sentences(layer: Layer, places: dict[int, int]) -> list[int]:
@@ -115,7 +130,7 @@ def _draft(one: Scored, words: Sequence[Token], grammar: Grammar, cues: Lexicon,
         rule="neural",
         form=one.form,
         medium=one.medium,
-        content=_tokens(one.candidate.content, words),
+        content=_tokens(one.content, words),
         speaker=_tokens(_whole_names(one, words), words),
         cue=_tokens(one.roles["cue"], words),
         addressee=_tokens(one.roles["addressee"], words),

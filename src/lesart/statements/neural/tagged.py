@@ -15,10 +15,13 @@ for _tag in (BEGIN, INSIDE, CONTINUE):
     _FOLLOWS[_tag, CONTINUE] = _NEVER
 
 
-def contents(scores: NDArray[np.float32]) -> list[Candidate]:
-    """The contents that tag scores [levels, words, TAGS] (log-probabilities) speak for."""
+def contents(scores: NDArray[np.float32], boldness: float = 0.0) -> list[Candidate]:
+    """The contents that tag scores [levels, words, TAGS] (log-probabilities) speak for.
+
+    `boldness` is taken from the scores of words outside: more and longer contents are found.
+    """
     found = []
-    for level in scores:
+    for level in scores - np.array([boldness, 0, 0, 0], np.float32):
         found += [Candidate(content) for content in _pieces(best_tags(level))]
     return found
 

@@ -11,7 +11,7 @@ from lesart.language.layer import WORD, Layer, Quotation
 from lesart.statements.draft import Draft, Range
 from lesart.statements.grammar import Scene
 from lesart.statements.lexicon import CueVerb
-from lesart.statements.rules.verb_frames import cue_of, persons
+from lesart.statements.rules.verb_frames import agent, cue_of, persons
 
 _REACH = 6
 """How many words of frame may stand between two parts of one quotation beside its speaker's name."""
@@ -179,7 +179,10 @@ def _before(scene: Scene, quotation: Quotation) -> _Frame | None:
 
 
 def _label(scene: Scene, at: int) -> _Frame | None:
-    """A colon without a verb of saying: the subject of the sentence, or the phrase before the colon, speaks."""
+    """A colon without a verb of saying: the subject of the sentence, or the phrase before the colon, speaks.
+
+    Where the subject is what was said ("Der Satz stammt von X"), it is whom it is from.
+    """
     words = scene.view.words
     subject = None
     for clause in scene.clauses:
@@ -189,6 +192,8 @@ def _label(scene: Scene, at: int) -> _Frame | None:
     else:
         end = scene.grammar.noun_phrase(words, 0)
         subject = (0, end - 1) if 0 < end < at else None
+    if subject and words[subject[1]].low in scene.lexicon.words["quoted"]:
+        subject = agent(scene, Clause(subject[1] + 1, at - 1, ""))
     speaker = [scene.view.span(*subject)] if subject else []
     return _Frame([scene.view.span(0, at - 1)], [], speaker, [], "Speech", "asserted", False)
 

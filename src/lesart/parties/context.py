@@ -1,0 +1,34 @@
+"""What is known of one article while its parties are being found."""
+
+from __future__ import annotations
+
+from lesart.language.layer import Layer, Token
+from lesart.parties.cluster import Cluster
+from lesart.parties.lexicon import PartyWords
+from lesart.parties.registry import Registry
+from lesart.parties.salience import Salience
+from lesart.parties.states import states
+from lesart.statements.lexicon import Lexicon
+
+
+class Context:
+    """The text, the words of its language, and the parties so far."""
+
+    def __init__(self, layer: Layer, lexicon: PartyWords, cues: Lexicon) -> None:
+        self.layer, self.lexicon, self.cues = layer, lexicon, cues
+        self.registry = Registry()
+        self.salience = Salience(layer, lexicon)
+        self.states = states(lexicon.language)
+        self.documents: dict[str, Cluster] = {}
+        """Noun for a document -> whose it is."""
+        self.written: list[tuple[int, Cluster]] = []
+        """Where a document was named (its last token), and whose it is; in order of the text."""
+
+    def words(self, first: int, last: int) -> list[Token]:
+        """The tokens of a phrase."""
+        return self.layer.tokens[first : last + 1]
+
+
+def nearest(clusters: list[Cluster], at: int) -> Cluster:
+    """Who was meant last before a token; there must be one."""
+    return max(clusters, key=lambda cluster: cluster.last_before(at))

@@ -1,0 +1,47 @@
+"""Who has the floor: the source in whose words an article goes on.
+
+Who is introduced in the indicative ("Wernigk berichtete") has the floor until the next one is. What stands in the
+subjunctive is relayed by him: a whole sentence ("Die Stimmung sei schlecht gewesen") is his own statement, a frame
+("Busk habe versichert") makes him the relay of somebody else's.
+"""
+
+from __future__ import annotations
+
+from lesart.model import Statement
+from lesart.parties.cluster import Cluster
+from lesart.parties.scenes import Scenes, is_subjunctive
+
+
+class Floor:
+    """The source that has the floor and whoever relays it, as an article goes on."""
+
+    def __init__(self, scenes: Scenes) -> None:
+        self.holder: Cluster | None = None
+        self.chain: tuple[Cluster, ...] = ()
+        self._scenes = scenes
+
+    def take(self, speaker: Cluster, chain: tuple[Cluster, ...]) -> None:
+        """Give the floor to a source."""
+        self.holder, self.chain = speaker, chain
+
+    def relays(self, speaker: Cluster | None) -> tuple[Cluster, ...]:
+        """Who relays what somebody is said to have said: whoever has the floor, and his own relays."""
+        if self.holder is None or self.holder is speaker:
+            return self.chain
+        return (self.holder, *(one for one in self.chain if one is not speaker))
+
+    def is_carried(self, statement: Statement) -> bool:
+        """Whether a statement has its speaker from a sentence before it, without words of its own for him."""
+        if statement.frame or statement.cue or not statement.speaker:
+            return False
+        return statement.speaker[0].end <= self._scenes.begin(statement.content[0].start)
+
+    def is_relayed(self, statement: Statement) -> bool:
+        """Whether the clause that introduces a statement, or is its act, stands in the subjunctive."""
+        found = self._scenes.predicate(statement.frame or statement.content)
+        return found is not None and is_subjunctive(*found)
+
+    def in_subjunctive(self, statement: Statement) -> bool:
+        """Whether the first clause of a content with a verb stands in the subjunctive."""
+        found = self._scenes.predicate(statement.content)
+        return found is not None and is_subjunctive(*found)

@@ -1,0 +1,72 @@
+"""Phrases whose noun is what was said or written, not who said it: "ukrainischen Angaben", "der Mitteilung"."""
+
+from __future__ import annotations
+
+from lesart.language.layer import WORD
+from lesart.model import PartyKind
+from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context
+from lesart.parties.phrases import Description
+from lesart.parties.referents import Referents
+
+
+class Hearsay:
+    """Finds whose words such a phrase stands for."""
+
+    def __init__(self, context: Context, referents: Referents) -> None:
+        self._context, self._referents = context, referents
+        self._lexicon, self._registry = context.lexicon, context.registry
+        self._nouns, self._endings = context.cues.words["nouns"], context.cues.noun_endings
+
+    def source(self, first: int, last: int) -> Cluster | None:
+        """Whose words a phrase stands for that names him by an adjective, a possessive or the half of a compound."""
+        found = self._of_compound(first, last) or self._of_adjective(first, last) or self._of_possessive(first, last)
+        if found is not None:
+            self._registry.mention(found, (first, last))
+        return found
+
+    def _of_adjective(self, first: int, last: int) -> Cluster | None:
+        """The state in "nach ukrainischen Angaben"."""
+        words = [token for token in self._context.words(first, last) if token.kind == WORD]
+        if len(words) < 2 or words[-1].low not in self._nouns:
+            return None
+        found = (self._context.states.of_adjective(word.low) for word in words[:-1] if not word.capital)
+        return self._referents.state(next((state for state in found if state), None))
+
+    def _of_compound(self, first: int, last: int) -> Cluster | None:
+        """Whose the angaben are in "Polizeiangaben"."""
+        low = self._context.layer.tokens[last].low
+        for ending in self._endings:
+            owner = low.removesuffix(ending).rstrip("-")
+            for form in (owner, owner.removesuffix("s")):
+                if owner != low and (self._lexicon.is_body(form) or self._lexicon.is_group(form)):
+                    kind: PartyKind = "organisation" if self._lexicon.is_body(form) else "group"
+                    description = Description(kind=kind, name=form.capitalize(), head=form)
+                    return self._referents.of(description, first)
+        return None
+
+    def _of_possessive(self, first: int, last: int) -> Cluster | None:
+        """Whose the angaben are in "nach seinen Angaben", "nach deren Angaben"."""
+        words = [token for token in self._context.words(first, last) if token.kind == WORD]
+        if len(words) < 2 or words[-1].low not in self._nouns:
+            return None
+        owners = self._lexicon.possessive_genders.items()
+        gender = next((gender for stem, gender in owners if words[0].low.startswith(stem)), "")
+        return self._referents.person(gender, first) if gender else None
+
+    def is_hearsay(self, first: int, last: int) -> bool:
+        """Whether a phrase names only what was said and nobody who said it: "ersten Erkenntnissen"."""
+        opens = self._lexicon.articles | self._lexicon.possessives | self._lexicon.joined_articles
+        words = self._context.words(first, last)
+        if len(words) > 1 and words[0].low.endswith(self._lexicon.attribute_endings):
+            words = words[1:]
+        nouns = [token.low for token in words if token.capital and token.low not in opens]
+        return bool(nouns) and all(noun in self._nouns or noun.endswith(self._endings) for noun in nouns)
+
+    def document(self, first: int, last: int) -> str:
+        """The noun of a phrase that names something written and nobody besides; else nothing."""
+        opens = self._lexicon.articles | self._lexicon.possessives
+        words = self._context.words(first, last)
+        capitals = [token for token in words if token.capital and token.low not in opens]
+        nouns = [token for token in capitals if self._lexicon.is_document(token.low)]
+        return nouns[0].low if nouns and capitals == nouns else ""

@@ -1,0 +1,145 @@
+"""The names of an article: bodies and persons, each with its roles, short forms and every place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from lesart.language.layer import WORD, Token
+from lesart.parties.bodies import bodies, is_short, shortens, with_entities
+from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context, nearest
+from lesart.parties.matching import one_person, same_name, same_words
+from lesart.parties.names import FullName, full_names, named_persons
+from lesart.parties.phrases import describe
+from lesart.statements.draft import Entity
+
+
+def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> None:
+    """File everybody and everything that the text names.
+
+    `closed` are words that are no names though they begin a sentence; without `entities`, names are told by their
+    shape.
+    """
+    layer, lexicon = context.layer, context.lexicon
+    taken = _add_bodies(context, closed, entities)
+    found = list(full_names(layer, lexicon, closed))
+    if entities is not None:
+        found = named_persons(layer, lexicon, entities, found)
+    names = [name for name in found if not _is_body(context, name)]
+    surnames = {layer.tokens[name.last].text for name in names}
+    for name in names:
+        if layer.tokens[name.first].text not in surnames:
+            _add_person(context, layer.tokens[name.phrase : name.last + 1], name.first, name.last)
+            taken.update(range(name.phrase, name.last + 1))
+    _add_appositions(context)
+    _tie_names(context, taken)
+
+
+def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> set[int]:
+    """The bodies whose names the text shows, each with its short form and every further place; their tokens."""
+    tokens = context.layer.tokens
+    taken: set[int] = set()
+    found = bodies(context.layer, context.lexicon, closed)
+    if entities is not None:
+        found = with_entities(context.layer, context.lexicon, found, entities)
+    for body in found:
+        articled = body.first > 0 and tokens[body.first - 1].low in context.lexicon.articles
+        description = describe(tokens[body.first - articled : body.last + 1], context.lexicon)
+        name = description.name or " ".join(token.text for token in tokens[body.first : body.last + 1])
+        cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
+        if cluster is None:
+            cluster = context.registry.add(Cluster(kind="organisation", name=name))
+        kinds = (context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.last].low))
+        cluster.kinds += [kind for kind in kinds if kind and kind not in cluster.kinds]
+        if (not articled or description.nominative) and not cluster.nominative:
+            cluster.name, cluster.nominative = name, True
+        if body.short >= 0:
+            cluster.shorts.append(tokens[body.short].text)
+        context.registry.file(cluster)
+        context.registry.mention(cluster, (body.first, body.last))
+        taken.update(range(body.first, body.last + 1))
+    _tie_shorts(context)
+    return taken
+
+
+def _tie_shorts(context: Context) -> None:
+    """Find every place where a short form of a body stands alone."""
+    for token in context.layer.tokens:
+        if is_short(token):
+            cluster = _in_short(context, token.text)
+            if cluster is not None:
+                context.registry.mention(cluster, (token.index, token.index))
+
+
+def _in_short(context: Context, text: str) -> Cluster | None:
+    """The one body that a short form can stand for."""
+    bodies = [cluster for cluster in context.registry.clusters if cluster.kind == "organisation"]
+    known = [cluster for cluster in bodies if text in cluster.shorts]
+    fitting = known or [cluster for cluster in bodies if not cluster.shorts and shortens(text, cluster.name)]
+    if len(fitting) != 1:
+        return None
+    if not known:
+        fitting[0].shorts.append(text)
+        context.registry.file(fitting[0])
+    return fitting[0]
+
+
+def _is_body(context: Context, name: FullName) -> bool:
+    """Whether a name that looks like a person's is that of a body found elsewhere in the text."""
+    text = " ".join(token.text for token in context.layer.tokens[name.first : name.last + 1])
+    for cluster in context.registry.named(text):
+        if cluster.kind == "organisation" and same_words(cluster.name, text):
+            context.registry.mention(cluster, (name.first, name.last))
+            return True
+    return False
+
+
+def _add_person(context: Context, words: Sequence[Token], first: int, last: int) -> None:
+    description = describe(words, context.lexicon)
+    name = " ".join(token.text for token in context.layer.tokens[first : last + 1])
+    cluster = next((c for c in context.registry.named(name) if one_person(c.name, name)), None)
+    if cluster is None:
+        gender = context.lexicon.first_names.get(name.partition(" ")[0].lower(), "")
+        cluster = context.registry.add(Cluster(kind="person", name=name, gender=gender))
+    elif same_name(cluster.name, name) and len(name) < len(cluster.name):
+        cluster.name = name
+    if description.role and description.head not in context.lexicon.counterparts:
+        context.registry.learn(cluster, description)
+    context.registry.mention(cluster, (words[0].index, last))
+
+
+def _add_appositions(context: Context) -> None:
+    """Learn the role from ", der Berater von Präsident Merkat," or ", die das Haus führt" behind a name."""
+    tokens = context.layer.tokens
+    for cluster in context.registry.clusters:
+        for _, last in list(cluster.places):
+            if last + 2 >= len(tokens) or tokens[last + 1].text not in ",(":
+                continue
+            end = next((at for at in range(last + 2, min(last + 16, len(tokens))) if tokens[at].text in ',.;:)–“"'), 0)
+            if end and tokens[end].text in ",)":
+                words = tokens[last + 2 : end]
+                description = describe(words, context.lexicon)
+                opens = (
+                    words[0].low in context.lexicon.articles | context.lexicon.possessives or words[0].capital
+                    if words
+                    else False
+                )
+                if opens and description.role and not description.name:
+                    context.registry.learn(cluster, description)
+
+
+def _tie_names(context: Context, taken: Set[int]) -> None:
+    """Find every further place where a surname stands."""
+    by_surname: dict[str, list[Cluster]] = {}
+    by_first: dict[str, list[Cluster]] = {}
+    for cluster in context.registry.clusters:
+        if cluster.kind == "person":
+            by_surname.setdefault(cluster.surname, []).append(cluster)
+            by_first.setdefault(cluster.name.partition(" ")[0], []).append(cluster)
+    for token in context.layer.tokens:
+        if token.kind != WORD or not token.capital or token.index in taken:
+            continue
+        found = by_surname.get(token.text) or (by_surname.get(token.text[:-1]) if token.text.endswith("s") else None)
+        found = found or by_first.get(token.text)
+        if found:
+            context.registry.mention(nearest(found, token.index), (token.index, token.index))

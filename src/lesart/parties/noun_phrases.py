@@ -1,0 +1,54 @@
+"""Phrases with a noun for an office or a body: "der Landesvorsitzende", "zwei Diplomaten", "das Ministerium"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lesart.language.layer import WORD, Token
+from lesart.parties.lexicon import PartyWords
+from lesart.parties.names import capitals_from
+
+_ATTRIBUTES = 3
+"""Adjectives between the article and the noun, at the most."""
+
+
+def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple[int, int, int]]:
+    """First token, noun and last token of each, in order of the text; whom it belongs to is part of the phrase.
+
+    Phrases with a name behind the noun are left out: who they mean is known.
+    """
+    opens = lexicon.articles | lexicon.joined_articles | lexicon.possessives | lexicon.indefinite
+    for at, token in enumerate(tokens):
+        if token.low not in opens:
+            continue
+        noun = at + 1
+        while noun < len(tokens) and noun <= at + _ATTRIBUTES and _is_attribute(tokens[noun], lexicon):
+            noun += 1
+        if noun >= len(tokens) or not tokens[noun].capital or tokens[noun].kind != WORD:
+            continue
+        if noun + 1 < len(tokens) and tokens[noun + 1].capital and tokens[noun + 1].kind == WORD:
+            continue
+        if tokens[noun].low in lexicon.posts:
+            continue
+        if lexicon.is_role(tokens[noun].low) or lexicon.is_body(tokens[noun].low):
+            yield at, noun, _with_owner(tokens, noun, lexicon)
+        elif lexicon.is_document(tokens[noun].low):
+            end = _with_owner(tokens, noun, lexicon)
+            if end > noun:
+                yield at, noun, end
+
+
+def _with_owner(tokens: Sequence[Token], noun: int, lexicon: PartyWords) -> int:
+    """The last token of a phrase: the noun, or the end of the owner behind it ("der Region Sool")."""
+    at = noun + 1
+    if at >= len(tokens) or tokens[at].low not in lexicon.owner_signs:
+        return noun
+    at += 1
+    while at < len(tokens) and _is_attribute(tokens[at], lexicon):
+        at += 1
+    end = capitals_from(tokens, at)
+    return end - 1 if end > at else noun
+
+
+def _is_attribute(token: Token, lexicon: PartyWords) -> bool:
+    return token.kind == WORD and not token.capital and token.low.endswith(lexicon.attribute_endings)

@@ -1,0 +1,210 @@
+"""Whom a phrase means, by its description: a name, a general noun, an office, a pronoun.
+
+What is said in a role is the person's who was given that role; a pronoun goes to the most salient person before it
+that fits in gender.
+"""
+
+from __future__ import annotations
+
+from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context, nearest
+from lesart.parties.matching import fits, name_stem, one_role, same_name, same_stem, same_words
+from lesart.parties.phrases import SEATED, Description, without_case
+from lesart.parties.states import State
+
+_STEM = 5
+"""Letters that an adjective has in common with the name of its state."""
+_NEAR = 30
+"""Tokens back over which whoever was meant last is taken, whether he speaks or not."""
+_ROLE_WINDOW = 80
+"""Tokens back over which a person without a known role can be meant by one."""
+_WINDOW = 400
+"""Tokens back over which a pronoun or role looks for its party."""
+
+
+class Referents:
+    """Finds the party of a description, or makes a new one."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lexicon, self._registry = context.lexicon, context.registry
+
+    def of(self, description: Description, at: int) -> Cluster | None:
+        """The party that a description at token `at` means; None where it means nobody."""
+        if description.pronoun:
+            return self._antecedent(description, at)
+        if description.role and not description.name:
+            return self._in_role(description, at)
+        if not description.name or description.name.lower() in self._lexicon.no_names:
+            return None
+        house, state = self._context.states.of_house(description.name), self._context.states.of_name(description.name)
+        if house is not None or state is not None:
+            return self.state(state) if house is None else self._house(house, description)
+        for cluster in self._registry.named(description.name):
+            if description.name in cluster.shorts:
+                return cluster
+            if _one_body(cluster, description):
+                self._registry.learn(cluster, description)
+                return cluster
+        return self._of_kind(description, at) or self._new(description)
+
+    def state(self, state: State | None) -> Cluster | None:
+        """The party of a state."""
+        if state is None:
+            return None
+        known = next((c for c in self._registry.clusters if c.state == state.code and c.kind == "state"), None)
+        return known or self._registry.add(Cluster(kind="state", name=state.name, state=state.code, nominative=True))
+
+    def _house(self, state: State, description: Description) -> Cluster:
+        """The party of a house of government."""
+        named = self._registry.named(description.name)
+        known = next((c for c in named if same_words(c.name, description.name)), None)
+        cluster = known or self._new(description)
+        cluster.kind, cluster.state = "organisation", state.code
+        return cluster
+
+    def _of_kind(self, description: Description, at: int) -> Cluster | None:
+        """The body that a general noun means: "die Bahn", "die Gewerkschaft", "der Konzern"."""
+        kind = self._lexicon.kind_of_body(description.head)
+        if not kind or description.indefinite or not self._lexicon.is_general(description.head):
+            return None
+        before = [c for c in self._registry.clusters if c.kind != "person" and c.name and c.last_before(at) >= 0]
+        called = [c for c in before if c.name.lower().endswith(description.head) and c.name.lower() != description.head]
+        like = [c for c in before if kind in c.kinds]
+        open_kind = [c for c in before if not c.kinds and c.kind == "organisation" and kind in self._lexicon.open_kinds]
+        fitting = called or like or open_kind
+        if not fitting:
+            return None
+        found = max(fitting, key=lambda cluster: self._context.salience.of(cluster, at, ""))
+        if kind not in found.kinds:
+            found.kinds.append(kind)
+        return found
+
+    def _in_role(self, description: Description, at: int) -> Cluster:
+        """Who holds a role: the nearest before it with that role; an indefinite phrase is somebody new."""
+        spoken_for = self._spoken_for(description, at)
+        if spoken_for is not None:
+            return spoken_for
+        if not description.indefinite:
+            fitting = [
+                cluster
+                for cluster in self._registry.with_role_like(description.head)
+                if any(self._one_office(head, description.head) for head in cluster.heads)
+                and fits(cluster.gender, description.gender)
+                and (not description.owner or not cluster.owner or same_name(cluster.owner, description.owner))
+            ]
+            if fitting:
+                return nearest(fitting, at)
+            fitting = self._without_role(description, at)
+            if fitting:
+                found = nearest(fitting, at)
+                self._registry.learn(found, description)
+                return found
+            general = self._lexicon.generic | self._lexicon.counterparts
+            if description.kind == "person" and description.head in general:
+                salient = self.person(description.gender, at)
+                if salient is not None:
+                    return salient
+        return self._new(description)
+
+    def _spoken_for(self, description: Description, at: int) -> Cluster | None:
+        """Whom an unnamed spokesperson speaks for: the owner, or the body named last in the sentence or just before."""
+        if not self._lexicon.is_spokesperson(description.head):
+            return None
+        owner = description.owner or self._lexicon.parts_of_role(description.head)[0].capitalize()
+        if owner and owner.lower() not in self._lexicon.possessives:
+            known = next((c for c in self._registry.named(owner) if _is_owner(c, owner)), None)
+            if known is not None or not self._lexicon.is_body(owner.split()[-1].lower()):
+                return known
+            name = without_case(owner) if description.owner else owner
+            return self.of(Description(kind="organisation", name=name, head=name.lower()), at)
+        if not description.indefinite:
+            return None
+        recent = self._registry.recent(at, _NEAR)
+        return next((c for c in recent if c.kind == "organisation" and c.name), None)
+
+    def _one_office(self, a: str, b: str) -> bool:
+        """Whether two words name one office: one the end of the other, or alike but for parts that say little."""
+        if one_role(a, b):
+            return True
+        (first, one), (second, other) = self._lexicon.parts_of_role(a), self._lexicon.parts_of_role(b)
+        if first and first == second and self._lexicon.heads_alike(one, other):
+            return True
+        same = bool(one) and one.rstrip("rn") == other.rstrip("rn")
+        return same and all(part in self._lexicon.neutral or part.endswith("-") for part in (first, second))
+
+    def _without_role(self, description: Description, at: int) -> list[Cluster]:
+        """Persons named shortly before without a role: "Ada Lorenz ... die Ministerpräsidentin"."""
+        if (
+            description.kind != "person"
+            or self._lexicon.parts_of_role(description.head)[1] not in self._lexicon.offices
+        ):
+            return []
+        return [
+            cluster
+            for cluster in self._registry.recent(at, _ROLE_WINDOW)
+            if cluster.kind == "person"
+            and cluster.name
+            and not cluster.heads
+            and description.gender
+            and cluster.gender in ("", description.gender)
+        ]
+
+    def _new(self, description: Description) -> Cluster:
+        kind = self._lexicon.kind_of_body(description.head) if description.kind != "person" else ""
+        cluster = Cluster(kind=description.kind, name=description.name, kinds=[kind] if kind else [])
+        cluster.learn(description)
+        return self._registry.add(cluster)
+
+    def _antecedent(self, description: Description, at: int) -> Cluster | None:
+        if self._lexicon.pronouns.get(description.pronoun) == "n":
+            return None
+        if description.gender and description.pronoun in self._lexicon.latest:
+            persons = [c for c in self._registry.recent(at, _WINDOW) if c.kind == "person"]
+            return next((c for c in persons if fits(c.gender, description.gender)), None)
+        if description.gender:
+            return self.person(description.gender, at)
+        recent = self._registry.recent(at, _WINDOW)
+        if self._lexicon.pronouns.get(description.pronoun) == "p":
+            recent = [cluster for cluster in recent if cluster.kind == "group"] or recent
+        speaking = [cluster for cluster in recent if cluster.speaks]
+        near = [cluster for cluster in recent if at - cluster.last_before(at) < _NEAR]
+        candidates = near or speaking or recent
+        return nearest(candidates, at) if candidates else None
+
+    def most_salient(self, at: int) -> Cluster | None:
+        """The party that stands out most before a token, whatever it is."""
+        recent = self._registry.recent(at, _ROLE_WINDOW)
+        return max(recent, key=lambda cluster: self._context.salience.of(cluster, at, ""), default=None)
+
+    def person(self, gender: str, at: int) -> Cluster | None:
+        """The person whom a pronoun or general noun at a place means best."""
+        persons = [
+            cluster
+            for cluster in self._registry.recent(at, _WINDOW)
+            if cluster.kind == "person" and fits(cluster.gender, gender)
+        ]
+        return max(persons, key=lambda cluster: self._context.salience.of(cluster, at, gender), default=None)
+
+
+def _is_owner(cluster: Cluster, owner: str) -> bool:
+    """Whether a party is the owner that a phrase names."""
+    return owner in cluster.shorts or same_words(cluster.name, owner) or same_name(cluster.surname, owner.split()[-1])
+
+
+def _one_owner(a: str, b: str) -> bool:
+    """Whether two bodies of one name can be the same by their owners ("karsonische", "Karsoniens", "in Belgart")."""
+    if not a or not b or a.startswith(SEATED + " ") != b.startswith(SEATED + " "):
+        return True
+    return name_stem(a)[:_STEM] == name_stem(b)[:_STEM]
+
+
+def _one_body(cluster: Cluster, description: Description) -> bool:
+    """Whether a named phrase means a party already known."""
+    a, b = cluster.name.split(), description.name.split()
+    if len(a) == len(b):
+        same = same_name if cluster.kind == "person" else same_stem
+        return all(same(x, y) for x, y in zip(a, b, strict=True)) and _one_owner(cluster.owner, description.owner)
+    if cluster.kind == "person" and len(b) == 1:
+        return same_name(a[-1], b[0])
+    return False

@@ -1,0 +1,123 @@
+"""Who says each statement of an article, to whom, and who relays it: from its speaker's phrase, the floor, its act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lesart.language.layer import Token
+from lesart.model import Span, Statement
+from lesart.parties.cluster import Cluster
+from lesart.parties.context import Context
+from lesart.parties.coreference import Resolver
+from lesart.parties.floor import Floor
+from lesart.parties.innermost import innermost_speaker
+from lesart.parties.scenes import Scenes
+
+_SHORT = 5
+"""Letters of the longest article."""
+
+
+class Said(NamedTuple):
+    """Whose words a statement is, to whom they go, and who relays them, nearest to the speaker first."""
+
+    speaker: Cluster | None
+    spoken_to: Cluster | None
+    relays: tuple[Cluster, ...]
+
+
+def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes, context: Context) -> dict[str, Said]:
+    """By id of the statement; statements come in order of the text. What nesting adds is not yet part of it."""
+    phrases = _Phrases(resolver, context)
+    floor = Floor(scenes)
+    found: dict[str, Said] = {}
+    last: Cluster | None = None
+    for statement in statements:
+        speaker, relays = phrases.speaker(statement, last, floor.holder)
+        if floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
+            speaker, relays = floor.holder, floor.chain
+        elif floor.is_relayed(statement):
+            relays += floor.relays(speaker) if statement.parent is None else ()
+        elif speaker and statement.parent is None and not floor.is_carried(statement):
+            floor.take(speaker, relays)
+        inner = innermost_speaker(statement, scenes)
+        teller = resolver.known(*inner) if inner else None
+        if teller is not None and speaker is not None and teller is not speaker:
+            speaker, relays = teller, (speaker, *relays)
+        relays = relays if speaker else ()
+        found[statement.id] = Said(speaker, phrases.resolve(statement.addressee), relays)
+        last = (relays[-1] if relays else speaker) or last
+    return found
+
+
+class _Phrases:
+    """The phrases of statements that name somebody."""
+
+    def __init__(self, resolver: Resolver, context: Context) -> None:
+        self._resolver, self._context = resolver, context
+        self._tokens = context.layer.tokens
+        self._openings = {sentence.first for sentence in context.layer.sentences}
+        self._at = {token.start: token.index for token in self._tokens}
+        self._ends = {token.end: token.index for token in self._tokens}
+
+    def speaker(
+        self, statement: Statement, last: Cluster | None, floor: Cluster | None
+    ) -> tuple[Cluster | None, tuple[Cluster, ...]]:
+        """Whose words a statement is by its own phrases, and who relays them."""
+        author = self._author(statement)
+        if author is not None:
+            return author, ()
+        speaker, cited = self._named(statement, last, floor), self._cited(statement)
+        if cited is None or cited is speaker:
+            return speaker, ()
+        return cited, (speaker,) if speaker else ()
+
+    def resolve(self, spans: Sequence[Span]) -> Cluster | None:
+        """The party of the first of some spans."""
+        return self._resolver.resolve(self._at[spans[0].start], self._ends[spans[0].end]) if spans else None
+
+    def _named(self, statement: Statement, last: Cluster | None, floor: Cluster | None) -> Cluster | None:
+        """Whom the speaker's phrase names; "demnach" speaks for the last source."""
+        spans = statement.speaker or statement.frame or statement.cue
+        if not spans:
+            return None
+        cues = self._context.cues
+        first, last_token = self._phrase(spans[0])
+        word = self._tokens[first]
+        if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"]:
+            return last or self._resolver.standing_out(first)
+        if not statement.speaker:
+            return None
+        return self._resolver.speaker(first, last_token, floor or last)
+
+    def _phrase(self, span: Span) -> tuple[int, int]:
+        """The tokens of a phrase; of one that runs over sentences, which none does, the last sentence's."""
+        first, last = self._at[span.start], self._ends[span.end]
+        starts = [place for place in range(first + 1, last + 1) if place in self._openings]
+        return (starts[-1] if starts else first), last
+
+    def _author(self, statement: Statement) -> Cluster | None:
+        """Whose document a frame like "darin heißt es" goes back to."""
+        for span in statement.frame:
+            for place in range(self._at[span.start], self._ends[span.end] + 1):
+                if self._tokens[place].low in self._context.lexicon.therein:
+                    return self._resolver.author_before(place)
+        return None
+
+    def _cited(self, statement: Statement) -> Cluster | None:
+        """Whom the frame cites: "unter Berufung auf X"."""
+        words, tokens = self._context.cues.words, self._tokens
+        for span in statement.frame:
+            last = self._ends[span.end]
+            for place in range(self._at[span.start], last - 2):
+                if tokens[place].low in words["relay"] and tokens[place + 1].low in words["relay_noun"]:
+                    start = place + 3
+                    ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or _is_verb(tokens[n]))
+                    stop = next(ends, last + 1)
+                    return self._resolver.speaker(start, stop - 1) if stop > start else None
+        return None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a verb ends the phrase before it; articles that look like verbs ("einen") do not."""
+    return bool(token.form) and not token.capital and len(token.text) > _SHORT

@@ -1,0 +1,57 @@
+"""The sentences of an article with their clauses, found when they are first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from lesart.language.clause import Clause
+from lesart.language.forms import Form
+from lesart.language.layer import Layer
+from lesart.model import Span
+from lesart.statements.draft import views
+from lesart.statements.grammar import Grammar, Scene
+from lesart.statements.lexicon import Lexicon
+
+
+class Scenes:
+    """The scenes of one article by offset."""
+
+    def __init__(self, layer: Layer, grammar: Grammar, lexicon: Lexicon) -> None:
+        self._grammar, self._lexicon = grammar, lexicon
+        self._views = views(layer)
+        self._starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
+        self._found: dict[int, Scene] = {}
+
+    def begin(self, offset: int) -> int:
+        """Where the sentence around an offset begins."""
+        return self._starts[self._place(offset)]
+
+    def around(self, offset: int) -> Scene:
+        """The sentence around an offset."""
+        place = self._place(offset)
+        if place not in self._found:
+            view = self._views[place]
+            clauses = self._grammar.clauses(view.words, view.outside)
+            self._found[place] = Scene(view, clauses, self._lexicon, self._grammar)
+        return self._found[place]
+
+    def _place(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
+        """The first clause of the first span's sentence whose finite verb stands inside the spans."""
+        scene = self.around(spans[0].start)
+        for clause in scene.clauses:
+            if clause.verb >= 0:
+                start = scene.view.words[clause.verb].start
+                if any(span.start <= start < span.end for span in spans):
+                    return scene, clause
+        return None
+
+
+def is_subjunctive(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause can only be told by somebody else: Konjunktiv I, or a Konjunktiv II that is no preterite."""
+    form = scene.view.words[clause.verb].form
+    second = form & Form.SUBJUNCTIVE2 and not form & Form.PRETERITE
+    return clause.mood == 1 or (clause.mood == 2 and bool(second))
