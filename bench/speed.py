@@ -61,29 +61,34 @@ def measure(folder: Path, sources: list[str], engine: str, few: int, many: int) 
 def overhead(sources: list[str]) -> None:
     """The whole reading of an article against the encoder alone, in one process."""
     import lesart
+    from lesart import pipeline
     from lesart.encoder import model
 
-    spent = 0.0
+    spent = {"encoder": 0.0, "parties": 0.0}
     encoder = model.shipped()
     inner = (encoder.read, encoder.link)
 
-    def timed(function):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+    def timed(function, name="encoder"):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
         def call(*arguments):  # type: ignore[no-untyped-def] # noqa: ANN002, ANN202
-            nonlocal spent
             began = time.perf_counter()
             result = function(*arguments)
-            spent += time.perf_counter() - began
+            spent[name] += time.perf_counter() - began
             return result
 
         return call
 
     encoder.read, encoder.link = timed(inner[0]), timed(inner[1])  # type: ignore[method-assign]
+    parties, pipeline.find_parties = pipeline.find_parties, timed(pipeline.find_parties, "parties")
     began = time.perf_counter()
     for number, text in enumerate(sources):
         lesart.read(lesart.Article(id=str(number), text=text, language="de"))
     whole = time.perf_counter() - began
     encoder.read, encoder.link = inner  # type: ignore[method-assign]
-    print(f"\nthe whole reading takes {whole / spent:.2f} times the encoder alone ({len(sources)} articles)")
+    pipeline.find_parties = parties
+    print(
+        f"\nthe whole reading takes {whole / spent['encoder']:.2f} times the encoder alone ({len(sources)} articles),"
+    )
+    print(f"the parties {spent['parties'] / spent['encoder']:.2f} of it")
 
 
 def main() -> None:

@@ -26,6 +26,8 @@ class Cluster(Struct, gc=False, eq=False):
     places: list[Place] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     """The last tokens of its places, in order."""
+    starts: dict[int, int] = field(default_factory=dict)
+    """Last token of a place -> its first."""
     used: bool = True
     """Whether anything hangs on it; one that is only mentioned in passing is no party."""
     speaks: bool = False
@@ -63,4 +65,5 @@ class Cluster(Struct, gc=False, eq=False):
     def add_place(self, place: Place) -> None:
         """Note a place where it is meant."""
         self.places.append(place)
+        self.starts[place[1]] = place[0]
         insort(self.ends, place[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -27,7 +27,7 @@ class PartyWords(Struct, frozen=True):
     """Words that point back to a document."""
     open_kinds: frozenset[str]
     """Kinds of body that a name may be of without saying so."""
-    documents: frozenset[str]
+    documents: tuple[str, ...]
     """Nouns for what somebody has written."""
     leaders: frozenset[str]
     """Roles of who heads a body, which are as good as each other."""
@@ -109,23 +109,15 @@ class PartyWords(Struct, frozen=True):
 
     def parts_of_role(self, low: str) -> tuple[str, str]:
         """A word for an office cut into what qualifies it and the role itself: "sb-", "vorsitzende"."""
-        ending = max((role for role in self.roles if low.endswith(role)), key=len, default="")
-        return low.removesuffix(ending), ending
+        return _parts_of_role(self.language, low)
 
     def kind_of_body(self, low: str) -> str:
         """The kind of body that a noun is for; empty for a noun that is for none."""
-        for form in _forms(low):
-            if form in self.classes:
-                return self.classes[form]
-        for form in _forms(low):
-            for noun, kind in self.classes.items():
-                if len(noun) > 3 and form.endswith(noun):
-                    return kind
-        return ""
+        return _kind_of_body(self.language, low)
 
     def is_document(self, low: str) -> bool:
         """Whether a word names something written ("Verlaufsprotokoll")."""
-        return any(form.endswith(tuple(self.documents)) for form in _forms(low))
+        return any(form.endswith(self.documents) for form in _forms(low))
 
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural."""
@@ -140,6 +132,22 @@ def _forms(low: str) -> tuple[str, ...]:
     if len(last) > 6 and last.endswith("en"):
         return last, last[:-1], last[:-2]
     return (last, last[:-1]) if len(last) > 6 and last.endswith("n") else (last,)
+
+
+@lru_cache(maxsize=65_536)
+def _parts_of_role(language: str, low: str) -> tuple[str, str]:
+    ending = max((role for role in party_words(language).roles if low.endswith(role)), key=len, default="")
+    return low.removesuffix(ending), ending
+
+
+@lru_cache(maxsize=65_536)
+def _kind_of_body(language: str, low: str) -> str:
+    classes, forms = party_words(language).classes, _forms(low)
+    known = next((classes[form] for form in forms if form in classes), "")
+    if known:
+        return known
+    ends = (kind for form in forms for noun, kind in classes.items() if len(noun) > 3 and form.endswith(noun))
+    return next(ends, "")
 
 
 @cache
@@ -157,7 +165,8 @@ def party_words(language: str) -> PartyWords:
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
         attribute_endings=tuple(data["attribute_endings"]),
+        documents=tuple(data["documents"]),
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
-        **{name: words for name, words in sets.items() if name != "attribute_endings"},
+        **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents")},
     )

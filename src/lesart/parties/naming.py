@@ -64,9 +64,12 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
 
 def _tie_shorts(context: Context) -> None:
     """Find every place where a short form of a body stands alone."""
+    known: dict[str, Cluster | None] = {}
     for token in context.layer.tokens:
         if is_short(token):
-            cluster = _in_short(context, token.text)
+            if token.text not in known:
+                known[token.text] = _in_short(context, token.text)
+            cluster = known[token.text]
             if cluster is not None:
                 context.registry.mention(cluster, (token.index, token.index))
 

@@ -27,20 +27,22 @@ class Salience:
     def __init__(self, layer: Layer, lexicon: PartyWords) -> None:
         self._tokens, self._lexicon = layer.tokens, lexicon
         self._openings = {sentence.first for sentence in layer.sentences}
-        self._quotations = [(one.first, one.last) for one in layer.quotations if one.depth == 0]
+        self._quotation = [0] * len(layer.tokens)
+        for number, one in enumerate(layer.quotations, 1):
+            if one.depth == 0:
+                self._quotation[one.first : one.last + 1] = [number] * (one.last + 1 - one.first)
 
     def of(self, cluster: Cluster, at: int, gender: str) -> float:
         """Points of a party for a phrase at token `at` that asks for a gender (or for none: empty)."""
         last = bisect_left(cluster.ends, at)
         ends = cluster.ends[max(0, last - _LOOKED_AT) : last]
-        starts = {place[1]: place[0] for place in cluster.places}
-        places = [self._of_place((starts[end], end), at) for end in ends]
+        places = [self._of_place((cluster.starts[end], end), at) for end in ends]
         unsure = _UNSURE if gender and not cluster.gender else 0
         return max(places, default=-1e9) + (_SPEAKS if cluster.speaks else 0) + unsure
 
     def _of_place(self, place: Place, at: int) -> float:
         points = -(at - place[1]) / _PACE
-        if any(first < place[0] and place[1] < last and not first < at <= last for first, last in self._quotations):
+        if self._quotation[place[0]] not in (0, self._quotation[at]):
             points += _QUOTED
         before = place[0] - 1
         while before >= 0 and self._tokens[before].low in self._lexicon.articles | self._lexicon.titles:
