@@ -1,7 +1,7 @@
 """Names of bodies in an article: long form and short form, and the noun that says what kind of body it is.
 
 Found where the text shows that a name is one: "Christliche Landespartei (CLP)", "die Gewerkschaft Nordlicht",
-"Corvenna SE", "der Soziale Bund", "Lindthal-Chef".
+"Corvenna SE", "der Soziale Bund".
 """
 
 from __future__ import annotations
@@ -108,7 +108,7 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
     if short >= 0 and tokens[end - 1].text != tokens[short].text:
         return Body(min(start, _long_form(tokens, end, tokens[short].text)), end - 1, noun, short)
     if len(words) > 1 and words[-1].low in lexicon.legal_forms:
-        return Body(first, end - 2, "", -1)
+        return Body(first, end - 2)
     if noun and not lexicon.is_role(words[1].low):
         return Body(start, end - 1, noun)
     if any(word.text == "&" for word in words):

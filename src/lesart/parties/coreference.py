@@ -52,7 +52,7 @@ class Resolver:
         """The party that a phrase means where it names one or has a noun for an office or body."""
         words = self._context.words(first, last)
         meant = self._registry.meant_at((first, last)) or self._registry.persons_inside(first, last)
-        described = any(word.capital and (self._describes(word)) for word in words)
+        described = any(word.capital and self._describes(word) for word in words)
         return self.speaker(first, last) if meant or described else None
 
     def _describes(self, word: Token) -> bool:

@@ -34,7 +34,7 @@ class Hearsay:
         return self._referents.state(next((state for state in found if state), None))
 
     def _of_compound(self, first: int, last: int) -> Cluster | None:
-        """Whose the angaben are in "Polizeiangaben"."""
+        """Whose words are told in "Polizeiangaben"."""
         low = self._context.layer.tokens[last].low
         for ending in self._endings:
             owner = low.removesuffix(ending).rstrip("-")
@@ -46,7 +46,7 @@ class Hearsay:
         return None
 
     def _of_possessive(self, first: int, last: int) -> Cluster | None:
-        """Whose the angaben are in "nach seinen Angaben", "nach deren Angaben"."""
+        """Whose words are told in "nach seinen Angaben", "nach deren Angaben"."""
         words = [token for token in self._context.words(first, last) if token.kind == WORD]
         if len(words) < 2 or words[-1].low not in self._nouns:
             return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lesart.language.layer import Token
 from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
@@ -13,9 +12,6 @@ from lesart.parties.coreference import Resolver
 from lesart.parties.floor import Floor
 from lesart.parties.innermost import innermost_speaker
 from lesart.parties.scenes import Scenes
-
-_SHORT = 5
-"""Letters of the longest article."""
 
 
 class Said(NamedTuple):
@@ -112,12 +108,12 @@ class _Phrases:
             for place in range(self._at[span.start], last - 2):
                 if tokens[place].low in words["relay"] and tokens[place + 1].low in words["relay_noun"]:
                     start = place + 3
-                    ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or _is_verb(tokens[n]))
+                    ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or self._is_verb(n))
                     stop = next(ends, last + 1)
                     return self._resolver.speaker(start, stop - 1) if stop > start else None
         return None
 
-
-def _is_verb(token: Token) -> bool:
-    """Whether a verb ends the phrase before it; articles that look like verbs ("einen") do not."""
-    return bool(token.form) and not token.capital and len(token.text) > _SHORT
+    def _is_verb(self, place: int) -> bool:
+        """Whether a verb ends the phrase before it; articles that look like verbs ("einen") do not."""
+        token = self._tokens[place]
+        return bool(token.form) and not token.capital and token.low not in self._context.lexicon.articles
