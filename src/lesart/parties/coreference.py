@@ -16,7 +16,7 @@ from lesart.parties.matching import same_name
 from lesart.parties.naming import add_names
 from lesart.parties.noun_phrases import noun_phrases
 from lesart.parties.phrases import Description, describe
-from lesart.parties.referents import Referents
+from lesart.parties.referents import LATELY, Referents
 from lesart.statements.draft import Entity
 
 
@@ -40,13 +40,29 @@ class Resolver:
         cluster = self._hearsay.source(first, last)
         if cluster is None and document:
             cluster = self._context.documents.get(document) or floor
-        elif cluster is None and not self._hearsay.is_hearsay(first, last):
+        elif cluster is None and not self.is_hearsay(first, last):
             cluster = self.resolve(first, last)
         if document and cluster is not None:
             self._context.documents[document] = cluster
         if cluster is not None:
             cluster.speaks = cluster.used = True
         return cluster
+
+    def is_hearsay(self, first: int, last: int) -> bool:
+        """Whether a phrase names only what was said: "ersten Angaben"."""
+        named = self._hearsay.source(first, last) or self._hearsay.document(first, last)
+        return not named and self._hearsay.is_hearsay(first, last)
+
+    def named_in(self, first: int, last: int) -> Cluster | None:
+        """The first party that is named in a frame without hanging on a preposition."""
+        tokens, before = self._context.layer.tokens, self._lexicon.prepositions | self._lexicon.joined_articles
+        for place in range(first, last + 1):
+            for _, cluster in self._registry.starting_at(place):
+                articled = place > 0 and tokens[place - 1].low in self._lexicon.articles
+                if place - articled == 0 or tokens[place - articled - 1].low not in before:
+                    cluster.speaks = cluster.used = True
+                    return cluster
+        return None
 
     def known(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means where it names one or has a noun for an office or body."""
@@ -95,11 +111,12 @@ class Resolver:
     def _apposed(self, description: Description, last: int) -> Cluster | None:
         """In "dem Gouverneur der Region, Emil Harkan," the person whose name follows the role."""
         tokens = self._context.layer.tokens
-        if not description.role or description.name or last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+        if not description.role or description.name or last + 2 >= len(tokens):
             return None
-        for end, cluster in self._registry.starting_at(last + 2):
-            closed = end + 1 < len(tokens) and tokens[end + 1].text in ",."
-            if cluster.kind == "person" and closed:
+        comma = tokens[last + 1].text == ","
+        for end, cluster in self._registry.starting_at(last + 1 + comma):
+            closed = end + 1 < len(tokens) and tokens[end + 1].text in ",.()"
+            if cluster.kind == "person" and (closed if comma else tokens[last].capital):
                 self._registry.learn(cluster, description)
                 return cluster
         return None
@@ -115,9 +132,13 @@ class Resolver:
         """Tie phrases with a noun for an office or body to whom they mean, in order of the text."""
         tokens = self._context.layer.tokens
         for first, noun, last in noun_phrases(tokens, self._lexicon):
-            if self._lexicon.is_document(tokens[noun].low):
+            if first == last:
+                self._add_pronoun(first)
+            elif self._lexicon.is_document(tokens[noun].low):
                 self._add_document(first, noun, last)
             elif not any(self._registry.starting_at(place) for place in range(first, noun + 1)):
+                names = (place for place in range(noun + 1, last + 1) if self._is_full_name(place))
+                last = next(names, last + 1) - 1
                 description = describe(self._with_seat(first, last), self._lexicon)
                 before = len(self._registry.clusters)
                 cluster = self._apposed(description, last) or self._referents.of(description, first)
@@ -125,10 +146,23 @@ class Resolver:
                     cluster.used = cluster.used and len(self._registry.clusters) == before
                     self._registry.mention(cluster, (first, noun))
 
+    def _is_full_name(self, at: int) -> bool:
+        """Whether a person's name of several words begins behind a noun: "Chefin der Linken | Gesine Lötzsch"."""
+        starting = self._registry.starting_at(at)
+        behind = self._context.layer.tokens[at - 1].capital
+        return behind and any(end > at and cluster.kind == "person" and cluster.name for end, cluster in starting)
+
+    def _add_pronoun(self, at: int) -> None:
+        """Tie a pronoun outside quotations to the person whom it means, if one was named shortly before."""
+        gender = self._lexicon.pronouns[self._context.layer.tokens[at].low]
+        person = None if self._context.salience.is_quoted(at) else self._referents.person(gender, at)
+        if person is not None and at - person.last_before(at) <= LATELY:
+            self._registry.mention(person, (at, at))
+
     def _add_document(self, first: int, noun: int, last: int) -> None:
         """Note whose a document is: "eine Erklärung des Ministeriums"."""
         tokens = self._context.layer.tokens
-        description = describe(tokens[noun + 2 : last + 1], self._lexicon)
+        description = describe(tokens[noun + 1 : last + 1], self._lexicon)
         owner = self._referents.of(description, first) if description.name or description.role else None
         if owner is not None:
             self._context.documents[tokens[noun].low] = owner

@@ -7,7 +7,7 @@ subjunctive is relayed by him: a whole sentence ("Die Stimmung sei schlecht gewe
 
 from __future__ import annotations
 
-from lesart.model import Statement
+from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.scenes import Scenes, is_subjunctive
 
@@ -18,17 +18,31 @@ class Floor:
     def __init__(self, scenes: Scenes) -> None:
         self.holder: Cluster | None = None
         self.chain: tuple[Cluster, ...] = ()
+        self.since = 0
         self._scenes = scenes
+        self._second_hand: list[Cluster] = []
 
-    def take(self, speaker: Cluster, chain: tuple[Cluster, ...]) -> None:
-        """Give the floor to a source."""
-        self.holder, self.chain = speaker, chain
+    def take(self, speaker: Cluster, chain: tuple[Cluster, ...], since: int) -> None:
+        """Give the floor to a source whose words begin at an offset."""
+        self.holder, self.chain, self.since = speaker, chain, since
+        self._second_hand = []
+
+    def leave(self) -> None:
+        """Take the floor from whoever has it: what follows is nobody's."""
+        self.holder, self.chain, self._second_hand = None, (), []
 
     def relays(self, speaker: Cluster | None) -> tuple[Cluster, ...]:
         """Who relays what somebody is said to have said: whoever has the floor, and his own relays."""
+        if speaker is not None:
+            self._second_hand.append(speaker)
         if self.holder is None or self.holder is speaker:
             return self.chain
         return (self.holder, *(one for one in self.chain if one is not speaker))
+
+    def is_newer(self, phrase: Span, speaker: Cluster) -> bool:
+        """Whether a speaker speaks up after whoever has the floor, and not only in his words."""
+        second_hand = any(one is speaker for one in self._second_hand)
+        return phrase.start > self.since and not second_hand and self._scenes.speaks(phrase)
 
     def is_carried(self, statement: Statement) -> bool:
         """Whether a statement has its speaker from a sentence before it, without words of its own for him."""
@@ -38,7 +52,9 @@ class Floor:
 
     def is_relayed(self, statement: Statement) -> bool:
         """Whether the clause that introduces a statement, or is its act, stands in the subjunctive."""
-        found = self._scenes.predicate(statement.frame or statement.content)
+        act = statement.content if statement.form == "reported" else ()
+        spans = statement.frame or act
+        found = self._scenes.predicate(spans) if spans else None
         return found is not None and is_subjunctive(*found)
 
     def in_subjunctive(self, statement: Statement) -> bool:

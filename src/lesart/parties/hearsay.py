@@ -28,7 +28,7 @@ class Hearsay:
     def _of_adjective(self, first: int, last: int) -> Cluster | None:
         """The state in "nach ukrainischen Angaben"."""
         words = [token for token in self._context.words(first, last) if token.kind == WORD]
-        if len(words) < 2 or words[-1].low not in self._nouns:
+        if len(words) < 2 or (words[-1].low not in self._nouns and words[-1].low not in self._lexicon.parts_of_talks):
             return None
         found = (self._context.states.of_adjective(word.low) for word in words[:-1] if not word.capital)
         return self._referents.state(next((state for state in found if state), None))

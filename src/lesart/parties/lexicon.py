@@ -31,6 +31,10 @@ class PartyWords(Struct, frozen=True):
     """Nouns for what somebody has written."""
     leaders: frozenset[str]
     """Roles of who heads a body, which are as good as each other."""
+    ages: frozenset[str]
+    """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""
+    parts_of_talks: frozenset[str]
+    """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
     posts: frozenset[str]
     """Nouns for an office that is held, not for who holds it."""
     offices: frozenset[str]
@@ -73,6 +77,8 @@ class PartyWords(Struct, frozen=True):
     adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
+    ambiguous: frozenset[str]
+    """Pronouns that mean one or several, by their verb."""
     latest: frozenset[str]
     """Pronouns for who was named last."""
     article_genders: dict[str, str]

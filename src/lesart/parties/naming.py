@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence, Set
 
 from lesart.language.layer import WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
-from lesart.parties.matching import one_person, same_name, same_words
+from lesart.parties.matching import base, name_stem, one_person, same_name, same_words
 from lesart.parties.names import FullName, full_names, named_persons
 from lesart.parties.phrases import describe
 from lesart.statements.draft import Entity
@@ -33,6 +34,8 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
             taken.update(range(name.phrase, name.last + 1))
     _add_appositions(context)
     _tie_names(context, taken)
+    if entities is not None:
+        _add_surnames(context, entities)
 
 
 def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> set[int]:
@@ -129,6 +132,42 @@ def _add_appositions(context: Context) -> None:
                 )
                 if opens and description.role and not description.name:
                     context.registry.learn(cluster, description)
+
+
+def _add_surnames(context: Context, entities: Sequence[Entity]) -> None:
+    """File the persons who are named by one word only, wherever that word is no other name."""
+    tokens, kinds = context.layer.tokens, Counter[tuple[str, str]]()
+    for entity in entities:
+        for token in tokens[entity.first : entity.last + 1]:
+            kinds[name_stem(token.text), entity.kind] += 1
+    for entity in entities:
+        token = tokens[entity.first]
+        stem = name_stem(token.text)
+        others = sum(kinds[stem, kind] for kind in ("LOC", "ORG", "OTH"))
+        lone = entity.kind == "PER" and entity.first == entity.last and kinds[stem, "PER"] > others
+        if lone and not context.registry.around((token.index, token.index)) and not _is_noun(token, context):
+            _add_surname(context, token)
+
+
+def _is_noun(token: Token, context: Context) -> bool:
+    """Whether a word is a noun or the name of a state, whatever it was taken for."""
+    lexicon = context.lexicon
+    noun = lexicon.is_role(token.low) or lexicon.is_body(token.low) or lexicon.is_group(token.low)
+    return noun or "-" in token.text or context.states.of_name(token.text) is not None
+
+
+def _add_surname(context: Context, token: Token) -> None:
+    start = token.index
+    while start > 0 and context.lexicon.is_role(context.layer.tokens[start - 1].low):
+        start -= 1
+    known = next((c for c in context.registry.named(token.text) if same_name(c.surname, token.text)), None)
+    cluster = known or context.registry.add(Cluster(kind="person", name=token.text, used=False))
+    if len(base(token.text)) < len(cluster.name) and same_name(token.text, cluster.name):
+        cluster.name = token.text
+    description = describe(context.words(start, token.index), context.lexicon)
+    if description.role:
+        context.registry.learn(cluster, description)
+    context.registry.mention(cluster, (start, token.index))
 
 
 def _tie_names(context: Context, taken: Set[int]) -> None:

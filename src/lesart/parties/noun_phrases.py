@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lesart.language.layer import WORD, Token
+from lesart.language.forms import FINITE, Form
+from lesart.language.layer import NUMBER, WORD, Token
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.names import capitals_from
 
@@ -15,14 +16,17 @@ _ATTRIBUTES = 3
 def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple[int, int, int]]:
     """First token, noun and last token of each, in order of the text; whom it belongs to is part of the phrase.
 
-    Phrases with a name behind the noun are left out: who they mean is known.
+    Phrases with a name behind the noun are left out: who they mean is known. A pronoun for one person is all three.
     """
     opens = lexicon.articles | lexicon.joined_articles | lexicon.possessives | lexicon.indefinite
     for at, token in enumerate(tokens):
+        if is_singular(tokens, at, lexicon):
+            yield at, at, at
         if token.low not in opens:
             continue
-        noun = at + 1
-        while noun < len(tokens) and noun <= at + _ATTRIBUTES and _is_attribute(tokens[noun], lexicon):
+        noun = _behind_age(tokens, at + 1, lexicon)
+        end = noun + _ATTRIBUTES
+        while noun < min(end, len(tokens)) and _is_attribute(tokens[noun], lexicon):
             noun += 1
         if noun >= len(tokens) or not tokens[noun].capital or tokens[noun].kind != WORD:
             continue
@@ -36,6 +40,22 @@ def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple
             end = _with_owner(tokens, noun, lexicon)
             if end > noun:
                 yield at, noun, end
+
+
+def is_singular(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> bool:
+    """Whether a word is a pronoun for one person: one of several forms ("sie") only beside a verb in the singular."""
+    low = tokens[at].low
+    if low not in lexicon.ambiguous:
+        return lexicon.pronouns.get(low, "") in ("m", "f") and low not in lexicon.latest | lexicon.possessives
+    beside = [tokens[place].form for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
+    return any(form & FINITE and form & Form.SINGULAR and not form & Form.PLURAL for form in beside)
+
+
+def _behind_age(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
+    """Behind the number in "39-jähriger Landwirt", "37 Jahre alte Frau"; the place itself where there is none."""
+    if at + 2 < len(tokens) and tokens[at].kind == NUMBER and tokens[at + 1].low in lexicon.ages:
+        return at + 2
+    return at
 
 
 def _with_owner(tokens: Sequence[Token], noun: int, lexicon: PartyWords) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ from lesart.parties.lexicon import PartyWords
 
 SEATED = "in"
 """Stands before an owner that is only the place of a body."""
+_LONGEST_QUOTED = 5
+"""Words of a name in quotation marks behind a noun."""
 _SHORTEST = 6
 """Letters of an adjective that can be made from the name of a state."""
 
@@ -101,6 +104,12 @@ def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: Party
     return ""
 
 
+def as_written(words: Sequence[Token]) -> str:
+    """The text of some words, with blanks where it has some: "39-jähriger Landwirt"."""
+    pieces = (" " * (word.start > before.end) + word.text for before, word in pairwise(words))
+    return words[0].text + "".join(pieces) if words else ""
+
+
 def without_case(name: str) -> str:
     """A noun without the ending of the genitive: "Generalstabs", "Verbandes"."""
     if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
@@ -111,7 +120,7 @@ def without_case(name: str) -> str:
 def _without_opening(words: Sequence[Token], lexicon: PartyWords) -> list[Token]:
     """Without signs, prepositions and adverbs before the phrase."""
     place = 0
-    opening = lexicon.before | lexicon.joined_articles
+    opening = lexicon.before | lexicon.joined_articles | lexicon.prepositions
     while place < len(words) and (words[place].kind in (POINT, MARK) or words[place].low in opening):
         place += 1
     return list(words[place:])
@@ -145,6 +154,9 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
         ):
             start += 1
     found: list[Token] = []
+    quoted = _quoted(words[start + 2 :]) if start + 1 < len(words) and words[start + 1].kind == MARK else []
+    if quoted and quoted[0].capital and role_at < 0:
+        return quoted
     for word in words[start:]:
         joins = word.low in lexicon.inside_names and found
         if word.kind == WORD and word.capital and word.low not in lexicon.titles:
@@ -157,6 +169,12 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
     while found and not found[-1].capital:
         found.pop()
     return found if role_at < 0 or not found or found[0].low not in lexicon.no_names else []
+
+
+def _quoted(words: Sequence[Token]) -> list[Token]:
+    """The few words before the closing mark: "Jungle World" in "die Zeitung „Jungle World“"."""
+    end = next((at for at, word in enumerate(words) if word.kind == MARK), 0)
+    return [word for word in words[:end] if word.kind == WORD] if end <= _LONGEST_QUOTED else []
 
 
 def _with_role(
@@ -179,8 +197,10 @@ def _with_role(
         owner = _owner_behind(words[role_at + 1 :], lexicon)
     elif words[0].low in lexicon.possessives:
         owner = words[0].text
-    role = " ".join(word.text for word in words[first : role_at + 1])
-    plural = (lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
+    role = as_written(words[first : role_at + 1])
+    bare = not owner and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
+    bare = bare and not name and words[0] in words[first : role_at + 1]
+    plural = (bare or lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
     return Description(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
@@ -188,13 +208,15 @@ def _with_role(
         head=role_word.low,
         owner=owner,
         gender=_gender(role_word.low, lexicon) or lexicon.article_genders.get(words[0].low, ""),
-        indefinite=indefinite,
+        indefinite=indefinite or bare,
     )
 
 
 def _owner_behind(words: Sequence[Token], lexicon: PartyWords) -> str:
     """The noun phrase behind "der", "des", "von": up to its last capital."""
     rest = list(words)
+    if len(rest) > 1 and rest[1].low in lexicon.indefinite:
+        return ""
     while rest and (rest[0].low in lexicon.owner_signs or rest[0].low in lexicon.articles):
         rest = rest[1:]
     found: list[str] = []
@@ -216,7 +238,9 @@ def _gender(low: str, lexicon: PartyWords) -> str:
 
 
 def _unnamed(words: Sequence[Token], indefinite: bool, lexicon: PartyWords) -> Description:
-    text = " ".join(word.text for word in words)
+    if not any(word.capital or word.low in lexicon.several for word in words):
+        return Description(kind="group")
+    text = as_written(words)
     return Description(kind="group", name=text, head=words[-1].low, indefinite=indefinite)
 
 

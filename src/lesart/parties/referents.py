@@ -16,8 +16,8 @@ _STEM = 5
 """Letters that an adjective has in common with the name of its state."""
 _NEAR = 30
 """Tokens back over which whoever was meant last is taken, whether he speaks or not."""
-_ROLE_WINDOW = 80
-"""Tokens back over which a person without a known role can be meant by one."""
+LATELY = 80
+"""Tokens back over which a person without a known role can be meant by one, and anybody by a pronoun."""
 _WINDOW = 400
 """Tokens back over which a pronoun or role looks for its party."""
 
@@ -100,11 +100,9 @@ class Referents:
                 found = nearest(fitting, at)
                 self._registry.learn(found, description)
                 return found
-            general = self._lexicon.generic | self._lexicon.counterparts
-            if description.kind == "person" and description.head in general:
-                salient = self.person(description.gender, at)
-                if salient is not None:
-                    return salient
+            salient = self._salient_in(description, at)
+            if salient is not None:
+                return salient
         return self._new(description)
 
     def _spoken_for(self, description: Description, at: int) -> Cluster | None:
@@ -142,13 +140,27 @@ class Referents:
             return []
         return [
             cluster
-            for cluster in self._registry.recent(at, _ROLE_WINDOW)
+            for cluster in self._registry.recent(at, LATELY)
             if cluster.kind == "person"
             and cluster.name
             and not cluster.heads
             and description.gender
             and cluster.gender in ("", description.gender)
         ]
+
+    def _salient_in(self, description: Description, at: int) -> Cluster | None:
+        """The person who stands out and can be called so: by a general noun, or by an office where none is known ("der Präsidentenberater" of a negotiator).
+        """
+        if description.kind != "person":
+            return None
+        salient = self.person(description.gender, at)
+        if salient is None or description.head in self._lexicon.generic | self._lexicon.counterparts:
+            return salient
+        offices = [self._lexicon.parts_of_role(head)[1] in self._lexicon.offices for head in salient.heads]
+        known = salient.name and not any(offices) and not description.owner
+        near = at - salient.last_before(at) < LATELY
+        holds = self._lexicon.parts_of_role(description.head)[1] in self._lexicon.offices
+        return salient if known and near and holds else None
 
     def _new(self, description: Description) -> Cluster:
         kind = self._lexicon.kind_of_body(description.head) if description.kind != "person" else ""
@@ -174,7 +186,7 @@ class Referents:
 
     def most_salient(self, at: int) -> Cluster | None:
         """The party that stands out most before a token, whatever it is."""
-        recent = self._registry.recent(at, _ROLE_WINDOW)
+        recent = self._registry.recent(at, LATELY)
         return max(recent, key=lambda cluster: self._context.salience.of(cluster, at, ""), default=None)
 
     def person(self, gender: str, at: int) -> Cluster | None:

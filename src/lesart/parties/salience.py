@@ -32,6 +32,10 @@ class Salience:
             if one.depth == 0:
                 self._quotation[one.first : one.last + 1] = [number] * (one.last + 1 - one.first)
 
+    def is_quoted(self, at: int) -> bool:
+        """Whether a token stands inside a quotation."""
+        return self._quotation[at] != 0
+
     def of(self, cluster: Cluster, at: int, gender: str) -> float:
         """Points of a party for a phrase at token `at` that asks for a gender (or for none: empty)."""
         last = bisect_left(cluster.ends, at)

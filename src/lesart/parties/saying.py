@@ -30,12 +30,20 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
     last: Cluster | None = None
     for statement in statements:
         speaker, relays = phrases.speaker(statement, last, floor.holder)
-        if floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
-            speaker, relays = floor.holder, floor.chain
+        if phrases.is_hearsay(statement):
+            floor.leave()
+        elif floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
+            if speaker is None or not floor.is_newer(statement.speaker[0], speaker):
+                speaker, relays = floor.holder, floor.chain
         elif floor.is_relayed(statement):
-            relays += floor.relays(speaker) if statement.parent is None else ()
+            if speaker is None:
+                speaker, relays = floor.holder, floor.chain
+            elif statement.parent is None:
+                relays += floor.relays(speaker)
         elif speaker and statement.parent is None and not floor.is_carried(statement):
-            floor.take(speaker, relays)
+            floor.take(speaker, relays, statement.content[0].start)
+        elif speaker is None and floor.in_subjunctive(statement):
+            speaker, relays = floor.holder, floor.chain
         inner = innermost_speaker(statement, scenes)
         teller = resolver.known(*inner) if inner else None
         if teller is not None and speaker is not None and teller is not speaker:
@@ -68,6 +76,10 @@ class _Phrases:
             return speaker, ()
         return cited, (speaker,) if speaker else ()
 
+    def is_hearsay(self, statement: Statement) -> bool:
+        """Whether the speaker's phrase names what was said and nobody who said it."""
+        return bool(statement.speaker) and self._resolver.is_hearsay(*self._phrase(statement.speaker[0]))
+
     def resolve(self, spans: Sequence[Span]) -> Cluster | None:
         """The party of the first of some spans."""
         return self._resolver.resolve(self._at[spans[0].start], self._ends[spans[0].end]) if spans else None
@@ -83,7 +95,7 @@ class _Phrases:
         if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"]:
             return last or self._resolver.standing_out(first)
         if not statement.speaker:
-            return None
+            return self._resolver.named_in(first, last_token)
         return self._resolver.speaker(first, last_token, floor or last)
 
     def _phrase(self, span: Span) -> tuple[int, int]:

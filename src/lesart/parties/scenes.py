@@ -39,6 +39,18 @@ class Scenes:
     def _place(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def speaks(self, span: Span) -> bool:
+        """Whether a phrase stands in a clause whose verb is one of speaking, not of thinking."""
+        scene = self.around(span.start)
+        for clause in scene.clauses:
+            words = scene.view.words
+            if clause.verb >= 0 and words[clause.first].start <= span.start < words[clause.last].end:
+                verb = scene.lexicon.verbs.get(clause.lemma)
+                beside = set(verb.beside.split()) if verb else set()
+                inside = {word.low for word in words[clause.first : clause.last + 1]}
+                return verb is not None and verb.medium == "Speech" and (not beside or bool(beside & inside))
+        return False
+
     def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
         """The first clause of the first span's sentence whose finite verb stands inside the spans."""
         scene = self.around(spans[0].start)
@@ -53,5 +65,7 @@ class Scenes:
 def is_subjunctive(scene: Scene, clause: Clause) -> bool:
     """Whether a clause can only be told by somebody else: Konjunktiv I, or a Konjunktiv II that is no preterite."""
     form = scene.view.words[clause.verb].form
+    if (clause.auxiliary or clause.lemma) in scene.lexicon.words["wish"]:
+        return False
     second = form & Form.SUBJUNCTIVE2 and not form & Form.PRETERITE
     return clause.mood == 1 or (clause.mood == 2 and bool(second))
