@@ -37,7 +37,7 @@ def find_parties(
     """
     language = article.language or ""
     words, cues = party_words(language), lexicon(language)
-    context = Context(layer, words, cues)
+    context = Context(layer, words, cues, statements)
     resolver = Resolver(context, module(language).CLOSED, entities)
     scenes = Scenes(layer, cast(Grammar, module(language)), cues)
     said = who_says(statements, resolver, scenes, context)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lesart.language.layer import Layer, Token
+from lesart.model import Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.registry import Registry
@@ -14,11 +17,15 @@ from lesart.statements.lexicon import Lexicon
 class Context:
     """The text, the words of its language, and the parties so far."""
 
-    def __init__(self, layer: Layer, lexicon: PartyWords, cues: Lexicon) -> None:
+    def __init__(self, layer: Layer, lexicon: PartyWords, cues: Lexicon, statements: Sequence[Statement] = ()) -> None:
         self.layer, self.lexicon, self.cues = layer, lexicon, cues
         self.registry = Registry()
-        self.salience = Salience(layer, lexicon)
+        self.salience = Salience(layer, lexicon, statements)
+        self.said = cues.words["nouns"] | lexicon.utterances
+        """Nouns for what somebody says."""
         self.states = states(lexicon.language)
+        self.knows_names = False
+        """Whether all persons are known who are named."""
         self.documents: dict[str, Cluster] = {}
         """Noun for a document -> whose it is."""
         self.written: list[tuple[int, Cluster]] = []

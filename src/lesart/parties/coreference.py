@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.layer import Token
+from lesart.language.layer import WORD, Token
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
@@ -28,6 +28,7 @@ class Resolver:
         self._lexicon, self._registry = context.lexicon, context.registry
         self._referents = Referents(context)
         self._hearsay = Hearsay(context, self._referents)
+        context.knows_names = entities is not None
         add_names(context, closed, entities)
         self._add_phrases()
 
@@ -39,7 +40,7 @@ class Resolver:
         document = self._hearsay.document(first, last)
         cluster = self._hearsay.source(first, last)
         if cluster is None and document:
-            cluster = self._context.documents.get(document) or floor
+            cluster = self._context.documents.get(document) or self._study(first, last) or floor
         elif cluster is None and not self.is_hearsay(first, last):
             cluster = self.resolve(first, last)
         if document and cluster is not None:
@@ -48,15 +49,36 @@ class Resolver:
             cluster.speaks = cluster.used = True
         return cluster
 
+    def _study(self, first: int, last: int) -> Cluster | None:
+        """A study or law as its own party, a new one where the text has named none like it."""
+        noun = next((word for word in self._context.words(first, last)[::-1] if word.capital), None)
+        if noun is None or not noun.low.endswith(tuple(self._lexicon.studies)):
+            return None
+        description = Description(kind="organisation", name=noun.text, head=noun.low)
+        return self._referents.of(description, first)
+
     def is_hearsay(self, first: int, last: int) -> bool:
         """Whether a phrase names only what was said: "ersten Angaben"."""
         named = self._hearsay.source(first, last) or self._hearsay.document(first, last)
         return not named and self._hearsay.is_hearsay(first, last)
 
-    def named_in(self, first: int, last: int) -> Cluster | None:
-        """The first party that is named in a frame without hanging on a preposition."""
+    def names_nobody(self, first: int, last: int) -> bool:
+        """Whether a phrase is an adverb, or a noun for what is done: "die praktische Anwendung der Richtlinie"."""
+        words = [word for word in self._context.words(first, last) if word.kind == WORD]
+        if len(words) == 1:
+            return words[0].low in self._lexicon.openers
+        noun = next((word for word in words if word.capital and word is not words[0]), None)
+        if noun is None or words[0].low not in self._lexicon.nominatives:
+            return False
+        said = noun.low in self._context.said or self._lexicon.is_document(noun.low)
+        said = said or noun.low.endswith(tuple(self._lexicon.studies))
+        body = self._lexicon.is_body(noun.low) or self._lexicon.is_kind(noun.low) or self._lexicon.is_role(noun.low)
+        return noun.low.endswith(tuple(self._lexicon.abstract)) and not said and not body
+
+    def named_in(self, first: int, last: int, behind: int = -1) -> Cluster | None:
+        """The first party that is named in a frame, behind a token, without hanging on a preposition."""
         tokens, before = self._context.layer.tokens, self._lexicon.prepositions | self._lexicon.joined_articles
-        for place in range(first, last + 1):
+        for place in range(max(first, behind + 1), last + 1):
             for _, cluster in self._registry.starting_at(place):
                 articled = place > 0 and tokens[place - 1].low in self._lexicon.articles
                 if place - articled == 0 or tokens[place - articled - 1].low not in before:
@@ -81,8 +103,9 @@ class Resolver:
         if known is not None:
             known.used = True
             return known
-        inside = self._registry.persons_inside(first, last)
-        description = describe(self._with_seat(first, last), self._lexicon, self._context.cues.words["nouns"])
+        last = self._before_object(first, self._before_brackets(first, last))
+        inside = self._persons_inside(first, last)
+        description = describe(self._with_seat(first, last), self._lexicon, self._context.said)
         if len(inside) == 1 and self._is_named(inside[0], description, last):
             cluster: Cluster | None = inside[0]
             if description.role and description.kind == "person":
@@ -96,6 +119,36 @@ class Resolver:
             cluster.used = True
             self._registry.mention(cluster, (first, last))
         return cluster
+
+    def _before_brackets(self, first: int, last: int) -> int:
+        """The end of a phrase without what stands in brackets behind it: "Renate Künast (Grüne)"."""
+        tokens = self._context.layer.tokens
+        if tokens[last].text != ")":
+            return last
+        return next((at - 1 for at in range(last, first, -1) if tokens[at].text == "("), last)
+
+    def _before_object(self, first: int, last: int) -> int:
+        """The end of a phrase without a capital that only stands beside it, as the object of the verb before them.
+
+        "wirft die Staatsanwaltschaft | Ertel vor", "wies der Minister | Vorwürfe zurück".
+        """
+        tokens = self._context.layer.tokens
+        for noun in range(first + 1, last):
+            if tokens[first].low not in self._lexicon.nominatives or not tokens[noun + 1].capital:
+                continue
+            starting = self._registry.starting_at(noun + 1)
+            if self._lexicon.is_body(tokens[noun].low) and any(one.kind == "person" for _, one in starting):
+                return noun
+            named = starting or self._registry.around((noun + 1, noun + 1)) or not self._context.knows_names
+            if self._lexicon.is_role(tokens[noun].low) and not named:
+                return noun
+        return last
+
+    def _persons_inside(self, first: int, last: int) -> list[Cluster]:
+        """The persons named in a phrase; where there are several, the one that it ends with."""
+        inside = self._registry.persons_inside(first, last)
+        ending = [one for one in inside if any(end == last and start > first for start, end in one.places)]
+        return ending if len(inside) > 1 and len(ending) == 1 else inside
 
     def _with_seat(self, first: int, last: int) -> list[Token]:
         """The words of a phrase, and behind a body the place where it sits ("das Ministerium | in Belgart")."""

@@ -16,7 +16,7 @@ class Hearsay:
     def __init__(self, context: Context, referents: Referents) -> None:
         self._context, self._referents = context, referents
         self._lexicon, self._registry = context.lexicon, context.registry
-        self._nouns, self._endings = context.cues.words["nouns"], context.cues.noun_endings
+        self._nouns, self._endings = context.said, context.cues.noun_endings
 
     def source(self, first: int, last: int) -> Cluster | None:
         """Whose words a phrase stands for that names him by an adjective, a possessive or the half of a compound."""

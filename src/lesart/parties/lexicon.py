@@ -21,6 +21,8 @@ class PartyWords(Struct, frozen=True):
     body_endings: tuple[str, ...]
     media: frozenset[str]
     kinds: frozenset[str]
+    kinds_of_media: frozenset[str]
+    """First parts of compounds for a kind of medium ("Tageszeitung"); others make a name ("Ärztezeitung")."""
     classes: dict[str, str]
     """Noun for a body -> the kind of body: what is called by one noun of a kind can be called by another."""
     therein: frozenset[str]
@@ -29,10 +31,18 @@ class PartyWords(Struct, frozen=True):
     """Kinds of body that a name may be of without saying so."""
     documents: tuple[str, ...]
     """Nouns for what somebody has written."""
+    body_genders: dict[str, tuple[str, ...]]
+    """Gender -> endings of nouns for bodies that have it; others are m."""
     leaders: frozenset[str]
     """Roles of who heads a body, which are as good as each other."""
     ages: frozenset[str]
     """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""
+    openers: frozenset[str]
+    """Adverbs at the beginning of a sentence, which are no names."""
+    utterances: frozenset[str]
+    """Nouns for what is said or thought, which speak for whom they belong to ("die Angst der Beobachter")."""
+    studies: frozenset[str]
+    """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
     """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
     posts: frozenset[str]
@@ -103,7 +113,14 @@ class PartyWords(Struct, frozen=True):
 
     def is_general(self, low: str) -> bool:
         """Whether a word is nothing but a general noun for a body ("Gewerkschaft", "Pumpenhersteller")."""
-        return low in self.classes or any(low.endswith(noun) for noun in self.kinds)
+        if low in self.classes:
+            return True
+        first = next((low.removesuffix(noun) for noun in self.kinds if low.endswith(noun)), None)
+        return first is not None and (not self.is_medium(low) or first in self.kinds_of_media)
+
+    def is_medium(self, low: str) -> bool:
+        """Whether a word names an agency, a paper or a broadcaster."""
+        return low.endswith(tuple(self.media))
 
     def is_kind(self, low: str) -> bool:
         """Whether a noun for a body stands before its name without being part of it ("die Agentur Sundpress")."""
@@ -124,6 +141,10 @@ class PartyWords(Struct, frozen=True):
     def is_document(self, low: str) -> bool:
         """Whether a word names something written ("Verlaufsprotokoll")."""
         return any(form.endswith(self.documents) for form in _forms(low))
+
+    def gender_of_body(self, low: str) -> str:
+        """The grammatical gender of a noun for a body: f, n or m."""
+        return next((gender for gender, endings in self.body_genders.items() if low.endswith(endings)), "m")
 
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural."""
@@ -172,6 +193,7 @@ def party_words(language: str) -> PartyWords:
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
         attribute_endings=tuple(data["attribute_endings"]),
         documents=tuple(data["documents"]),
+        body_genders={gender: tuple(endings) for gender, endings in data["body_genders"].items()},
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
         **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents")},

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lesart.language.forms import FINITE, Form
 from lesart.language.layer import NUMBER, WORD, Token
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.names import capitals_from
+from lesart.parties.number import number_of
 
 _ATTRIBUTES = 3
 """Adjectives between the article and the noun, at the most."""
@@ -20,7 +20,7 @@ def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple
     """
     opens = lexicon.articles | lexicon.joined_articles | lexicon.possessives | lexicon.indefinite
     for at, token in enumerate(tokens):
-        if is_singular(tokens, at, lexicon):
+        if _is_singular(tokens, at, lexicon):
             yield at, at, at
         if token.low not in opens:
             continue
@@ -42,13 +42,12 @@ def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple
                 yield at, noun, end
 
 
-def is_singular(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> bool:
+def _is_singular(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> bool:
     """Whether a word is a pronoun for one person: one of several forms ("sie") only beside a verb in the singular."""
     low = tokens[at].low
     if low not in lexicon.ambiguous:
         return lexicon.pronouns.get(low, "") in ("m", "f") and low not in lexicon.latest | lexicon.possessives
-    beside = [tokens[place].form for place in (at - 1, at + 1) if 0 <= place < len(tokens)]
-    return any(form & FINITE and form & Form.SINGULAR and not form & Form.PLURAL for form in beside)
+    return number_of(tokens, at) == "s"
 
 
 def _behind_age(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:

@@ -120,7 +120,7 @@ def without_case(name: str) -> str:
 def _without_opening(words: Sequence[Token], lexicon: PartyWords) -> list[Token]:
     """Without signs, prepositions and adverbs before the phrase."""
     place = 0
-    opening = lexicon.before | lexicon.joined_articles | lexicon.prepositions
+    opening = lexicon.before | lexicon.joined_articles | lexicon.prepositions | lexicon.openers
     while place < len(words) and (words[place].kind in (POINT, MARK) or words[place].low in opening):
         place += 1
     return list(words[place:])
@@ -152,7 +152,7 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
             or words[start].kind != WORD
             or words[start].low in lexicon.articles | lexicon.possessives
         ):
-            start += 1
+            start = _behind_place(words, start, lexicon) if start else start + 1
     found: list[Token] = []
     quoted = _quoted(words[start + 2 :]) if start + 1 < len(words) and words[start + 1].kind == MARK else []
     if quoted and quoted[0].capital and role_at < 0:
@@ -169,6 +169,15 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
     while found and not found[-1].capital:
         found.pop()
     return found if role_at < 0 or not found or found[0].low not in lexicon.no_names else []
+
+
+def _behind_place(words: Sequence[Token], at: int, lexicon: PartyWords) -> int:
+    """Behind a word before the name, and behind the place that it leads to: "die in New York geborene Sängerin"."""
+    at += 1
+    if words[at - 1].low in lexicon.seated:
+        while at < len(words) and words[at].capital:
+            at += 1
+    return at
 
 
 def _quoted(words: Sequence[Token]) -> list[Token]:

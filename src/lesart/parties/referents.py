@@ -9,6 +9,7 @@ from __future__ import annotations
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
 from lesart.parties.matching import fits, name_stem, one_role, same_name, same_stem, same_words
+from lesart.parties.number import number_of
 from lesart.parties.phrases import SEATED, Description, without_case
 from lesart.parties.states import State
 
@@ -18,6 +19,8 @@ _NEAR = 30
 """Tokens back over which whoever was meant last is taken, whether he speaks or not."""
 LATELY = 80
 """Tokens back over which a person without a known role can be meant by one, and anybody by a pronoun."""
+_NO_PERSON = 1.5
+"""Points that a body has fewer than a person for a pronoun."""
 _WINDOW = 400
 """Tokens back over which a pronoun or role looks for its party."""
 
@@ -175,7 +178,7 @@ class Referents:
             persons = [c for c in self._registry.recent(at, _WINDOW) if c.kind == "person"]
             return next((c for c in persons if fits(c.gender, description.gender)), None)
         if description.gender:
-            return self.person(description.gender, at)
+            return self._one_of(description, at)
         recent = self._registry.recent(at, _WINDOW)
         if self._lexicon.pronouns.get(description.pronoun) == "p":
             recent = [cluster for cluster in recent if cluster.kind == "group"] or recent
@@ -183,6 +186,33 @@ class Referents:
         near = [cluster for cluster in recent if at - cluster.last_before(at) < _NEAR]
         candidates = near or speaking or recent
         return nearest(candidates, at) if candidates else None
+
+    def _one_of(self, description: Description, at: int) -> Cluster | None:
+        """The person whom "er" or "sie" means, or the body of that gender, or those several."""
+        number = number_of(self._context.layer.tokens, at) if description.pronoun in self._lexicon.ambiguous else "s"
+        fitting = {
+            "person": number != "p",
+            "organisation": number != "p",
+            "group": number == "p" or (number == "" and description.pronoun in self._lexicon.ambiguous),
+        }
+        recent = [
+            cluster
+            for cluster in self._registry.recent(at, _WINDOW)
+            if fitting.get(cluster.kind, False) and self._has_gender(cluster, description.gender)
+        ]
+        if not recent:
+            return self.person(description.gender, at)
+
+        def points(cluster: Cluster) -> float:
+            gender = description.gender if cluster.kind == "person" else ""
+            return self._context.salience.of(cluster, at, gender) - (_NO_PERSON if cluster.kind == "organisation" else 0)
+
+        return max(recent, key=points)
+
+    def _has_gender(self, cluster: Cluster, gender: str) -> bool:
+        if cluster.kind == "organisation":
+            return self._lexicon.gender_of_body(cluster.name.rpartition(" ")[2].lower()) == gender
+        return cluster.kind == "group" or fits(cluster.gender, gender)
 
     def most_salient(self, at: int) -> Cluster | None:
         """The party that stands out most before a token, whatever it is."""

@@ -96,6 +96,9 @@ class _Phrases:
             return last or self._resolver.standing_out(first)
         if not statement.speaker:
             return self._resolver.named_in(first, last_token)
+        if self._resolver.names_nobody(first, last_token):
+            spans = statement.frame or statement.content
+            return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], last_token)
         return self._resolver.speaker(first, last_token, floor or last)
 
     def _phrase(self, span: Span) -> tuple[int, int]:

@@ -48,7 +48,7 @@ class Scenes:
                 verb = scene.lexicon.verbs.get(clause.lemma)
                 beside = set(verb.beside.split()) if verb else set()
                 inside = {word.low for word in words[clause.first : clause.last + 1]}
-                return verb is not None and verb.medium == "Speech" and (not beside or bool(beside & inside))
+                return verb is not None and verb.medium in ("Speech", "SW") and (not beside or bool(beside & inside))
         return False
 
     def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
