@@ -106,7 +106,9 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
     start = first + 1 if noun and lexicon.is_kind(noun) else first
     short = _in_brackets(tokens, end)
     if short >= 0 and tokens[end - 1].text != tokens[short].text:
-        return Body(min(start, _long_form(tokens, end, tokens[short].text)), end - 1, noun, short)
+        long_form = _long_form(tokens, end, tokens[short].text)
+        if long_form < end or noun or lexicon.is_body(tokens[end - 1].low):
+            return Body(min(start, long_form), end - 1, noun, short)
     if len(words) > 1 and words[-1].low in lexicon.legal_forms:
         return Body(first, end - 2)
     if noun and not lexicon.is_role(words[1].low):

@@ -23,6 +23,8 @@ class Cluster(Struct, gc=False, eq=False):
     """The deciding words of its roles, in lower case."""
     owner: str = ""
     gender: str = ""
+    voice: str = ""
+    """The gender of the unnamed person who spoke for it last."""
     places: list[Place] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     """The last tokens of its places, in order."""

@@ -94,6 +94,8 @@ class PartyWords(Struct, frozen=True):
     article_genders: dict[str, str]
     possessive_genders: dict[str, str]
     """Stem of a possessive -> the gender of whom it goes back to."""
+    strong_endings: dict[str, str]
+    """Gender -> the ending of an attribute in the nominative without an article."""
     strong: dict[str, str]
     """Article -> the letter that an adjective behind it has only without it."""
     first_names: dict[str, str]
@@ -189,6 +191,7 @@ def party_words(language: str) -> PartyWords:
         article_genders=data["article_genders"],
         possessive_genders=data["possessive_genders"],
         strong=data["strong"],
+        strong_endings=data["strong_endings"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
         attribute_endings=tuple(data["attribute_endings"]),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence, Set
 
+from msgspec.structs import replace
+
 from lesart.language.layer import WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
+from lesart.parties.lexicon import PartyWords
 from lesart.parties.matching import base, name_stem, one_person, same_name, same_words
 from lesart.parties.names import FullName, full_names, named_persons
 from lesart.parties.phrases import describe
@@ -22,6 +25,7 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
     shape.
     """
     layer, lexicon = context.layer, context.lexicon
+    entities = None if entities is None else [_put_right(one, layer.tokens, lexicon) for one in entities]
     taken = _add_bodies(context, closed, entities)
     found = list(full_names(layer, lexicon, closed))
     if entities is not None:
@@ -36,6 +40,14 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
     _tie_names(context, taken)
     if entities is not None:
         _add_surnames(context, entities)
+
+
+def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
+    """A person where an organisation was seen behind a role: "Landesgruppenchef | Glos"."""
+    word, before = tokens[entity.first], tokens[max(0, entity.first - 1)]
+    lone = entity.kind == "ORG" and entity.first == entity.last and not is_short(word) and not lexicon.is_body(word.low)
+    role = before.capital and lexicon.is_role(before.low) and before is not word
+    return replace(entity, kind="PER") if lone and role else entity
 
 
 def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> set[int]:
@@ -62,7 +74,20 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         context.registry.mention(cluster, (body.first, body.last))
         taken.update(range(body.first, body.last + 1))
     _tie_shorts(context)
+    if entities is not None:
+        _add_lone_shorts(context, entities)
     return taken
+
+
+def _add_lone_shorts(context: Context, entities: Sequence[Entity]) -> None:
+    """File the bodies that are known by a short form only, like most parties and broadcasters."""
+    for entity in entities:
+        token = context.layer.tokens[entity.first]
+        lone = entity.kind == "ORG" and entity.first == entity.last and is_short(token)
+        if lone and not context.registry.around((token.index, token.index)):
+            known = next((c for c in context.registry.named(token.text) if c.name == token.text), None)
+            cluster = known or context.registry.add(Cluster(kind="organisation", name=token.text, used=False))
+            context.registry.mention(cluster, (token.index, token.index))
 
 
 def _tie_shorts(context: Context) -> None:
@@ -81,7 +106,8 @@ def _in_short(context: Context, text: str) -> Cluster | None:
     """The one body that a short form can stand for."""
     bodies = [cluster for cluster in context.registry.clusters if cluster.kind == "organisation"]
     known = [cluster for cluster in bodies if text in cluster.shorts]
-    fitting = known or [cluster for cluster in bodies if not cluster.shorts and shortens(text, cluster.name)]
+    others = (c for c in bodies if not c.shorts and not c.name.startswith(text + "-"))
+    fitting = known or [cluster for cluster in others if shortens(text, cluster.name)]
     if len(fitting) != 1:
         return None
     if not known:
@@ -120,6 +146,9 @@ def _add_appositions(context: Context) -> None:
     for cluster in context.registry.clusters:
         for _, last in list(cluster.places):
             if last + 2 >= len(tokens) or tokens[last + 1].text not in ",(":
+                continue
+            if cluster.kind == "person" and tokens[last + 1].text == "(" and is_short(tokens[last + 2]):
+                cluster.owner = cluster.owner or tokens[last + 2].text
                 continue
             end = next((at for at in range(last + 2, min(last + 16, len(tokens))) if tokens[at].text in ',.;:)–“"'), 0)
             if end and tokens[end].text in ",)":

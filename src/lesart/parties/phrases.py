@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -11,6 +10,7 @@ from lesart.language.forms import FINITE
 from lesart.language.layer import MARK, POINT, WORD, Token
 from lesart.model import PartyKind
 from lesart.parties.lexicon import PartyWords
+from lesart.parties.nominative import as_written, in_nominative
 
 SEATED = "in"
 """Stands before an owner that is only the place of a body."""
@@ -51,7 +51,7 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     inner = _behind_source_noun(words, source_nouns, lexicon)
     genitive = words[0].low in lexicon.genitives
     if inner is not None:
-        genitive = words[len(words) - len(inner) - 1].low in lexicon.genitives
+        genitive = bool({words[-len(inner) - 1].low, inner[0].low} & lexicon.genitives)
         words = inner
     indefinite = words[0].low in lexicon.indefinite
     role_at = _role_in(words, lexicon)
@@ -59,7 +59,7 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if len(name) > 1 and name[-1].low in lexicon.legal_forms:
         name = name[:-1]
     if role_at >= 0:
-        return _with_role(words, role_at, name, indefinite, lexicon)
+        return _with_role(words, role_at, name, indefinite, genitive, lexicon)
     if not name:
         return _unnamed(words, indefinite, lexicon)
     kind = kind_of_name(name, lexicon, words)
@@ -102,12 +102,6 @@ def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: Party
     if len(behind) > 1 and behind[0].low in lexicon.seated and behind[1].capital:
         return f"{SEATED} {behind[1].text}"
     return ""
-
-
-def as_written(words: Sequence[Token]) -> str:
-    """The text of some words, with blanks where it has some: "39-jähriger Landwirt"."""
-    pieces = (" " * (word.start > before.end) + word.text for before, word in pairwise(words))
-    return words[0].text + "".join(pieces) if words else ""
 
 
 def without_case(name: str) -> str:
@@ -187,7 +181,7 @@ def _quoted(words: Sequence[Token]) -> list[Token]:
 
 
 def _with_role(
-    words: Sequence[Token], role_at: int, name: list[Token], indefinite: bool, lexicon: PartyWords
+    words: Sequence[Token], role_at: int, name: list[Token], indefinite: bool, genitive: bool, lexicon: PartyWords
 ) -> Description:
     role_word = words[role_at]
     first = role_at
@@ -206,17 +200,18 @@ def _with_role(
         owner = _owner_behind(words[role_at + 1 :], lexicon)
     elif words[0].low in lexicon.possessives:
         owner = words[0].text
-    role = as_written(words[first : role_at + 1])
-    bare = not owner and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
+    article = "m" if genitive else lexicon.article_genders.get(words[0].low, "")
+    gender = _gender(role_word.low.removesuffix("s") if genitive else role_word.low, lexicon) or article
+    bare = not owner and not genitive and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
     bare = bare and not name and words[0] in words[first : role_at + 1]
     plural = (bare or lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
     return Description(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
-        role=role,
+        role=in_nominative(words[first : role_at + 1], "" if plural else gender, genitive, lexicon),
         head=role_word.low,
         owner=owner,
-        gender=_gender(role_word.low, lexicon) or lexicon.article_genders.get(words[0].low, ""),
+        gender=gender,
         indefinite=indefinite or bare,
     )
 

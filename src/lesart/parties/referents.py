@@ -87,6 +87,7 @@ class Referents:
         """Who holds a role: the nearest before it with that role; an indefinite phrase is somebody new."""
         spoken_for = self._spoken_for(description, at)
         if spoken_for is not None:
+            spoken_for.voice = description.gender
             return spoken_for
         if not description.indefinite:
             fitting = [
@@ -205,13 +206,15 @@ class Referents:
 
         def points(cluster: Cluster) -> float:
             gender = description.gender if cluster.kind == "person" else ""
-            return self._context.salience.of(cluster, at, gender) - (_NO_PERSON if cluster.kind == "organisation" else 0)
+            speaks = cluster.kind != "organisation" or cluster.voice == description.gender
+            return self._context.salience.of(cluster, at, gender) - (0 if speaks else _NO_PERSON)
 
         return max(recent, key=points)
 
     def _has_gender(self, cluster: Cluster, gender: str) -> bool:
         if cluster.kind == "organisation":
-            return self._lexicon.gender_of_body(cluster.name.rpartition(" ")[2].lower()) == gender
+            noun = cluster.name.rpartition(" ")[2].lower()
+            return gender in (cluster.voice, self._lexicon.gender_of_body(noun))
         return cluster.kind == "group" or fits(cluster.gender, gender)
 
     def most_salient(self, at: int) -> Cluster | None:

@@ -11,7 +11,7 @@ from lesart.language.layer import WORD, Token
 from lesart.parties.cluster import Cluster
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.matching import name_key, same_name
-from lesart.parties.phrases import SEATED, kind_of_name
+from lesart.parties.phrases import SEATED, kind_of_name, without_case
 from lesart.parties.states import State, states
 
 
@@ -96,7 +96,9 @@ def _owner_of(capitals: _Capitals, cluster: Cluster, lexicon: PartyWords) -> str
     for role in cluster.roles:
         for word in role.split():
             if word.lower().endswith(tuple(lexicon.adjectives)):
-                return _state_of_adjective(capitals, word.lower(), lexicon) or word.lower()
+                state = _state_of_adjective(capitals, word.lower(), lexicon)
+                if state or states(lexicon.language).of_adjective(word.lower()):
+                    return state or word.lower()
         first = role.split()[-1].partition("-")
         if first[1] and len(first[0]) > 1:
             return first[0]
@@ -136,6 +138,8 @@ def _add(capitals: _Capitals, clusters: list[Cluster], owner: str, lexicon: Part
     kind = kind_of_name(places[:1], lexicon)
     if len(words) > 1 or kind == "person":
         kind = "organisation"
+    elif kind == "state":
+        name = without_case(name)
     cluster = Cluster(kind=kind, name=name)
     for token in places:
         cluster.add_place((token.index, token.index))
