@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from lesart.model import Article, Reading, Span, Statement
 from lesart.language import module
+from lesart.model import Article, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.matching import name_stem
 from lesart.pipeline import read_article

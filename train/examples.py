@@ -42,7 +42,9 @@ def example(tokenizer: Tokenizer, document: dict[str, Any]) -> Example:
     golds = [_gold(statement, document["tokens"], offsets) for statement in document["statements"]]
     golds = [gold for gold in golds if gold.content]
     tags = tags_of([gold.content for gold in golds], len(offsets)).T
-    return Example(*(getattr(article, name) for name in Words.__struct_fields__), tags, _weights(golds, len(tags)), golds)
+    return Example(
+        *(getattr(article, name) for name in Words.__struct_fields__), tags, _weights(golds, len(tags)), golds
+    )
 
 
 RARE, RARE_WEIGHT = ("reported", "free_indirect", "indirect_free_indirect"), 1.7

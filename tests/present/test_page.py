@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 import lesart
 from lesart import Article
+from lesart.model import Mention, Party
 from lesart.present.marking import pieces_of
+from lesart.present.mentions import Mentions
 from lesart.present.page import page_of_comparison, page_of_readings
 from tests.conftest import EXAMPLES
 
@@ -47,7 +52,45 @@ def test_every_cell_links_to_its_evidence() -> None:
 
 def test_the_pieces_are_the_text() -> None:
     reading = lesart.read(EXAMPLES / "1-nordkurier.md")
-    pieces = pieces_of(reading.article.text, reading.statements, {}, {})
-    assert "".join(piece.text for piece in pieces) == reading.article.text
+    mentions = Mentions(reading.article.id, reading.parties, {party.id: n for n, party in enumerate(reading.parties)})
+    pieces = pieces_of(reading.article.text, reading.statements, mentions, {}, {})
+    assert "".join(part.text for piece in pieces for part in piece.parts) == reading.article.text
     opened = [opened.id for piece in pieces for opened in piece.opens]
     assert opened == [s.id for s in sorted(reading.statements, key=lambda s: (s.content[0].start, -s.content[-1].end))]
+
+
+def test_a_mention_inside_another_lights_the_inner_party_first() -> None:
+    text = "Kolbs Sprecherin Ada Lund schwieg."
+    parties = [
+        Party(id="a.p1", name="Ada Lund", kind="person", mentions=[Mention("a", 0, 25)]),
+        Party(id="a.p2", name="Kolb", kind="person", mentions=[Mention("a", 0, 5), Mention("b", 26, 30)]),
+    ]
+    parts = Mentions("a", parties, {"a.p1": 0, "a.p2": 1}).parts(text, 0, len(text))
+    assert [(part.text, list(part.parties)) for part in parts] == [
+        ("Kolbs", [1, 0]),
+        (" Sprecherin Ada Lund", [0]),
+        (" schwieg.", []),
+    ]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12), st.integers(0, 3)), max_size=8),
+    st.integers(0, 40),
+    st.integers(1, 20),
+)
+def test_the_parts_are_the_text_and_each_mention_is_lit(
+    found: list[tuple[int, int, int]], start: int, length: int
+) -> None:
+    text = "abcdefghijklmnopqrstuvwxyz" * 3
+    parties = [
+        Party(id=str(number), name="", kind="person", mentions=[Mention("a", at, at + size)])
+        for number, (at, size, _) in enumerate(found)
+    ]
+    mentions = Mentions("a", parties, {party.id: number for number, party in enumerate(parties)})
+    parts = mentions.parts(text, start, start + length)
+    assert "".join(part.text for part in parts) == text[start : start + length]
+    place = start
+    for part in parts:
+        for number, (at, size, _) in enumerate(found):
+            assert (number in part.parties) == (at <= place < at + size)
+        place += len(part.text)

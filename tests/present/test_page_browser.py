@@ -66,6 +66,17 @@ def test_a_cell_leads_to_its_words_and_escape_leads_back(page: Page, files: dict
     assert cell.evaluate("cell => cell === document.activeElement")
 
 
+def test_a_party_lights_up_wherever_it_is_meant(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["compare"].as_uri())
+    page.locator(".text .mention", has_text="Brandner").first.hover()
+    lit = page.locator(".text .lit").all_inner_texts()
+    assert len(lit) > 2 and any("Brandner" not in text for text in lit)
+    page.locator("h1").hover()
+    assert page.locator(".lit").count() == 0
+    page.locator(".parties li").first.focus()
+    assert page.locator(".text .lit").count() >= 1
+
+
 @pytest.mark.parametrize("name", ["read", "compare"])
 def test_a_statement_opens_by_mouse_and_by_keyboard(page: Page, files: dict[str, Path], name: str) -> None:
     page.goto(files[name].as_uri())

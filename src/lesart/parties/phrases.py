@@ -202,7 +202,9 @@ def _with_role(
         owner = words[0].text
     article = "m" if genitive else lexicon.article_genders.get(words[0].low, "")
     gender = _gender(role_word.low.removesuffix("s") if genitive else role_word.low, lexicon) or article
-    bare = not owner and not genitive and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
+    bare = (
+        not owner and not genitive and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
+    )
     bare = bare and not name and words[0] in words[first : role_at + 1]
     plural = (bare or lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
     return Description(

@@ -153,8 +153,7 @@ class Referents:
         ]
 
     def _salient_in(self, description: Description, at: int) -> Cluster | None:
-        """The person who stands out and can be called so: by a general noun, or by an office where none is known ("der Präsidentenberater" of a negotiator).
-        """
+        """The person who stands out and can be called so ("der Präsidentenberater" of somebody without an office)."""
         if description.kind != "person":
             return None
         salient = self.person(description.gender, at)

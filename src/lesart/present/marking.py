@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from lesart.model import Statement
+from lesart.present.mentions import Mentions, Part
 
 SURE = 0.5
 """Confidence below which a statement is shown as unsure."""
@@ -24,7 +25,7 @@ class Opened(Struct, frozen=True):
 class Piece(Struct, frozen=True):
     """A stretch of text under the same statements, the innermost last."""
 
-    text: str
+    parts: Sequence[Part]
     statements: Sequence[str]
     opens: Sequence[Opened]
     form: str = ""
@@ -34,7 +35,11 @@ class Piece(Struct, frozen=True):
 
 
 def pieces_of(
-    text: str, statements: Sequence[Statement], colours: Mapping[str, int], chains: Mapping[str, str]
+    text: str,
+    statements: Sequence[Statement],
+    mentions: Mentions,
+    colours: Mapping[str, int],
+    chains: Mapping[str, str],
 ) -> list[Piece]:
     """The whole text in pieces; `colours` and `chains` are by statement id."""
     starts: dict[int, list[Statement]] = {}
@@ -59,7 +64,7 @@ def pieces_of(
         inner = covering[-1] if covering else None
         pieces.append(
             Piece(
-                text=text[start:end],
+                parts=mentions.parts(text, start, end),
                 statements=[statement.id for statement in covering],
                 opens=[Opened(s.id, chains.get(s.id, "") if s.according_to else "", s.confidence < SURE) for s in new],
                 form=inner.form if inner else "",

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from lesart.model import Article, Comparison, Party, PlacedStatement, Reading, Statement
 from lesart.present.marking import pieces_of
+from lesart.present.mentions import Mentions
 from lesart.present.view import Colours, chain_of, content, event_line, event_views
 from lesart.present.words import Words, words_for
 
@@ -97,6 +98,7 @@ def _page(
         by_article.setdefault(statement.article, []).append(statement)
     cards = {s.id: _card(s, texts[s.article], colours.parties, words, labels, chains[s.id]) for s in statements}
     script = _part("page.js")
+    places = {party.id: number for number, party in enumerate(parties)}
     return (
         _environment()
         .get_template("page.html")
@@ -117,7 +119,13 @@ def _page(
                     "title": article.title or article.id,
                     "language": article.language or "",
                     "source": _source(article, words),
-                    "pieces": pieces_of(article.text, by_article.get(article.id, []), numbers, chains),
+                    "pieces": pieces_of(
+                        article.text,
+                        by_article.get(article.id, []),
+                        Mentions(article.id, parties, places),
+                        numbers,
+                        chains,
+                    ),
                 }
                 for article in articles
             ],
@@ -162,9 +170,10 @@ def _card(
 def _parties(parties: Sequence[Party], statements: Sequence[Statement], colours: Colours) -> list[dict[str, Any]]:
     """Who speaks, by the number of statements."""
     counts = Counter(statement.said_by for statement in statements if statement.said_by)
-    speaking = [party for party in parties if counts[party.id]]
+    speaking = [(number, party) for number, party in enumerate(parties) if counts[party.id]]
     return [
         {
+            "number": number,
             "name": party.name,
             "about": ", ".join(
                 part
@@ -175,7 +184,7 @@ def _parties(parties: Sequence[Party], statements: Sequence[Statement], colours:
             "colour": colours.of(party.id),
             "count": counts[party.id],
         }
-        for party in sorted(speaking, key=lambda party: -counts[party.id])
+        for number, party in sorted(speaking, key=lambda pair: -counts[pair[1].id])
     ]
 
 

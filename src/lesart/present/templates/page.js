@@ -51,6 +51,22 @@
     }
   });
 
+  let lit = { party: "", kind: "" };
+
+  function light(target, kind) {
+    const at = target instanceof Element ? target.closest("[data-party]") : null;
+    const party = at ? at.dataset.party.split(" ")[0] : "";
+    if (party === lit.party || (!party && kind !== lit.kind)) return;
+    document.querySelectorAll(".lit").forEach((mention) => mention.classList.remove("lit"));
+    lit = { party, kind };
+    if (!party) return;
+    document.querySelectorAll(`[data-party~="${CSS.escape(party)}"]`).forEach((mention) => mention.classList.add("lit"));
+  }
+
+  for (const kind of ["mouseover", "focusin"]) {
+    document.addEventListener(kind, (event) => light(event.target, kind));
+  }
+
   card.addEventListener("close", () => {
     if (!origin) return;
     origin.scrollIntoView({ block: "center" });
