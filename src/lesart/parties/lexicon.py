@@ -25,6 +25,8 @@ class PartyWords(Struct, frozen=True):
     """First parts of compounds for a kind of medium ("Tageszeitung"); others make a name ("Ärztezeitung")."""
     classes: dict[str, str]
     """Noun for a body -> the kind of body: what is called by one noun of a kind can be called by another."""
+    known_bodies: dict[str, str]
+    """Well-known name -> the kind of body."""
     therein: frozenset[str]
     """Words that point back to a document."""
     open_kinds: frozenset[str]
@@ -140,6 +142,11 @@ class PartyWords(Struct, frozen=True):
         """The kind of body that a noun is for; empty for a noun that is for none."""
         return _kind_of_body(self.language, low)
 
+    def kind_of_known(self, name: str) -> str:
+        """The kind of body that a well-known name is for, also in the genitive; empty for other names."""
+        low = name.lower()
+        return self.known_bodies.get(low) or self.known_bodies.get(low.removesuffix("s"), "")
+
     def is_document(self, low: str) -> bool:
         """Whether a word names something written ("Verlaufsprotokoll")."""
         return any(form.endswith(self.documents) for form in _forms(low))
@@ -183,6 +190,7 @@ def _kind_of_body(language: str, low: str) -> str:
 def party_words(language: str) -> PartyWords:
     """The words of a language (ISO 639-1)."""
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
+    bodies = tomllib.loads((_DATA / language / "bodies.toml").read_text(encoding="utf-8"))
     first = tomllib.loads((_DATA / language / "first_names.toml").read_text(encoding="utf-8"))
     sets = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return PartyWords(
@@ -194,6 +202,7 @@ def party_words(language: str) -> PartyWords:
         strong_endings=data["strong_endings"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
+        known_bodies={name: kind for kind, names in bodies.items() for name in names},
         attribute_endings=tuple(data["attribute_endings"]),
         documents=tuple(data["documents"]),
         body_genders={gender: tuple(endings) for gender, endings in data["body_genders"].items()},

@@ -64,7 +64,8 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
         if cluster is None:
             cluster = context.registry.add(Cluster(kind="organisation", name=name))
-        kinds = (context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.last].low))
+        kinds = [context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.last].low)]
+        kinds.append(context.lexicon.kind_of_known(cluster.name))
         cluster.kinds += [kind for kind in kinds if kind and kind not in cluster.kinds]
         if (not articled or description.nominative) and not cluster.nominative:
             cluster.name, cluster.nominative = name, True
@@ -86,7 +87,9 @@ def _add_lone_shorts(context: Context, entities: Sequence[Entity]) -> None:
         lone = entity.kind == "ORG" and entity.first == entity.last and is_short(token)
         if lone and not context.registry.around((token.index, token.index)):
             known = next((c for c in context.registry.named(token.text) if c.name == token.text), None)
-            cluster = known or context.registry.add(Cluster(kind="organisation", name=token.text, used=False))
+            kind = context.lexicon.kind_of_known(token.text)
+            fresh = Cluster(kind="organisation", name=token.text, used=False, kinds=[kind] if kind else [])
+            cluster = known or context.registry.add(fresh)
             context.registry.mention(cluster, (token.index, token.index))
 
 

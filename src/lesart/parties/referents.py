@@ -166,7 +166,8 @@ class Referents:
         return salient if known and near and holds else None
 
     def _new(self, description: Description) -> Cluster:
-        kind = self._lexicon.kind_of_body(description.head) if description.kind != "person" else ""
+        body = description.kind != "person"
+        kind = self._lexicon.kind_of_known(description.name) or self._lexicon.kind_of_body(description.head) if body else ""
         cluster = Cluster(kind=description.kind, name=description.name, kinds=[kind] if kind else [])
         cluster.learn(description)
         return self._registry.add(cluster)
