@@ -38,7 +38,7 @@ class Hearsay:
         low = self._context.layer.tokens[last].low
         for ending in self._endings:
             owner = low.removesuffix(ending).rstrip("-")
-            for form in (owner, owner.removesuffix("s")):
+            for form in (owner.removesuffix("s"), owner):
                 if owner != low and (self._lexicon.is_body(form) or self._lexicon.is_group(form)):
                     kind: PartyKind = "organisation" if self._lexicon.is_body(form) else "group"
                     description = Description(kind=kind, name=form.capitalize(), head=form)

@@ -43,6 +43,8 @@ class PartyWords(Struct, frozen=True):
     """Adverbs at the beginning of a sentence, which are no names."""
     utterances: frozenset[str]
     """Nouns for what is said or thought, which speak for whom they belong to ("die Angst der Beobachter")."""
+    reports: tuple[str, ...]
+    """Endings of nouns for what somebody reports ("Eilmeldung")."""
     studies: frozenset[str]
     """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
@@ -78,6 +80,8 @@ class PartyWords(Struct, frozen=True):
     possessives: frozenset[str]
     articles: frozenset[str]
     nominatives: frozenset[str]
+    plurals: frozenset[str]
+    """Articles of the feminine and of the plural."""
     owner_signs: frozenset[str]
     genitives: frozenset[str]
     seated: frozenset[str]
@@ -120,7 +124,9 @@ class PartyWords(Struct, frozen=True):
         if low in self.classes:
             return True
         first = next((low.removesuffix(noun) for noun in self.kinds if low.endswith(noun)), None)
-        return first is not None and (not self.is_medium(low) or first in self.kinds_of_media)
+        if first is None or (first.endswith("-") and self.kind_of_body(low) != "company"):
+            return False
+        return not self.is_medium(low) or first in self.kinds_of_media
 
     def is_medium(self, low: str) -> bool:
         """Whether a word names an agency, a paper or a broadcaster."""
@@ -204,9 +210,10 @@ def party_words(language: str) -> PartyWords:
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
         known_bodies={name: kind for kind, names in bodies.items() for name in names},
         attribute_endings=tuple(data["attribute_endings"]),
+        reports=tuple(data["reports"]),
         documents=tuple(data["documents"]),
         body_genders={gender: tuple(endings) for gender, endings in data["body_genders"].items()},
         role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
-        **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents")},
+        **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents", "reports")},
     )

@@ -66,7 +66,7 @@ def _with_owner(tokens: Sequence[Token], noun: int, lexicon: PartyWords) -> int:
     while at < len(tokens) and _is_attribute(tokens[at], lexicon):
         at += 1
     end = capitals_from(tokens, at)
-    return end - 1 if end > at else noun
+    return _with_owner(tokens, end - 1, lexicon) if end > at else noun
 
 
 def _is_attribute(token: Token, lexicon: PartyWords) -> bool:

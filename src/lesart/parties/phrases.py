@@ -35,6 +35,8 @@ class Description(Struct, frozen=True):
     gender: str = ""
     """m, f, or empty where the words do not tell."""
     indefinite: bool = False
+    plural: bool = False
+    """Whether its article shows a body's noun to be in the plural."""
     nominative: bool = False
     """Whether its article shows the name in its basic form."""
 
@@ -75,7 +77,13 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if genitive and kind != "person":
         text = without_case(text)
     return Description(
-        kind=kind, name=text, head=name[-1].low, owner=owner, indefinite=indefinite, nominative=nominative
+        kind=kind,
+        name=text,
+        head=name[-1].low,
+        owner=owner,
+        indefinite=indefinite,
+        plural=words[0].low in lexicon.plurals and lexicon.gender_of_body(name[-1].low) != "f",
+        nominative=nominative,
     )
 
 
@@ -127,7 +135,8 @@ def _behind_source_noun(
     if len(words) > 1 and words[0].low in lexicon.articles:
         words = words[1:]
     for at, word in enumerate(words[:-1]):
-        if word.capital and (word.low in source_nouns or lexicon.is_document(word.low)):
+        said = word.low in source_nouns or word.low.endswith(lexicon.reports) or lexicon.is_document(word.low)
+        if word.capital and said:
             rest = list(words[at + 1 :])
             while rest and (rest[0].low in lexicon.owner_signs or rest[0].kind == MARK):
                 rest = rest[1:]
@@ -168,7 +177,9 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
 def _behind_place(words: Sequence[Token], at: int, lexicon: PartyWords) -> int:
     """Behind a word before the name, and behind the place that it leads to: "die in New York geborene Sängerin"."""
     at += 1
-    if words[at - 1].low in lexicon.seated:
+    if words[at - 1].low in (lexicon.prepositions | lexicon.joined_articles) - lexicon.owner_signs:
+        while at < len(words) and not words[at].capital:
+            at += 1
         while at < len(words) and words[at].capital:
             at += 1
     return at

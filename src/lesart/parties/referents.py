@@ -69,7 +69,7 @@ class Referents:
     def _of_kind(self, description: Description, at: int) -> Cluster | None:
         """The body that a general noun means: "die Bahn", "die Gewerkschaft", "der Konzern"."""
         kind = self._lexicon.kind_of_body(description.head)
-        if not kind or description.indefinite or not self._lexicon.is_general(description.head):
+        if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
         before = [c for c in self._registry.clusters if c.kind != "person" and c.name and c.last_before(at) >= 0]
         called = [c for c in before if c.name.lower().endswith(description.head) and c.name.lower() != description.head]
@@ -199,22 +199,27 @@ class Referents:
         recent = [
             cluster
             for cluster in self._registry.recent(at, _WINDOW)
-            if fitting.get(cluster.kind, False) and self._has_gender(cluster, description.gender)
+            if fitting.get(cluster.kind, False) and self._has_gender(cluster, description.gender, at)
         ]
         if not recent:
             return self.person(description.gender, at)
 
         def points(cluster: Cluster) -> float:
             gender = description.gender if cluster.kind == "person" else ""
-            speaks = cluster.kind != "organisation" or cluster.voice == description.gender
+            speaks = cluster.kind != "organisation" or self._voice(cluster, at) == description.gender
             return self._context.salience.of(cluster, at, gender) - (0 if speaks else _NO_PERSON)
 
         return max(recent, key=points)
 
-    def _has_gender(self, cluster: Cluster, gender: str) -> bool:
+    @staticmethod
+    def _voice(cluster: Cluster, at: int) -> str:
+        """The gender of the unnamed person who has just spoken for a body."""
+        return cluster.voice if at - cluster.last_before(at) < _NEAR else ""
+
+    def _has_gender(self, cluster: Cluster, gender: str, at: int) -> bool:
         if cluster.kind == "organisation":
             noun = cluster.name.rpartition(" ")[2].lower()
-            return gender in (cluster.voice, self._lexicon.gender_of_body(noun))
+            return gender in (self._voice(cluster, at), self._lexicon.gender_of_body(noun))
         return cluster.kind == "group" or fits(cluster.gender, gender)
 
     def most_salient(self, at: int) -> Cluster | None:
