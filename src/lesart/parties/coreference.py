@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lesart.language.layer import WORD, Token
-from lesart.parties.cluster import Cluster
+from lesart.parties.cluster import Cluster, Place
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
 from lesart.parties.matching import same_name
@@ -50,9 +50,11 @@ class Resolver:
         return cluster
 
     def _study(self, first: int, last: int) -> Cluster | None:
-        """A study or law as its own party, a new one where the text has named none like it."""
-        noun = next((word for word in self._context.words(first, last)[::-1] if word.capital), None)
-        if noun is None or not noun.low.endswith(tuple(self._lexicon.studies)):
+        """A study, a law or a new document as its own party, a new one where the text has named none like it."""
+        words = self._context.words(first, last)
+        noun = next((word for word in words[::-1] if word.capital), None)
+        new = any(word.low in self._lexicon.indefinite for word in words)
+        if noun is None or not (new or noun.low.endswith(tuple(self._lexicon.studies))):
             return None
         description = Description(kind="organisation", name=noun.text, head=noun.low)
         return self._referents.of(description, first)
@@ -106,7 +108,7 @@ class Resolver:
         last = self._before_object(first, self._before_brackets(first, last))
         inside = self._persons_inside(first, last)
         description = describe(self._with_seat(first, last), self._lexicon, self._context.said)
-        if len(inside) == 1 and self._is_named(inside[0], description, last):
+        if len(inside) == 1 and self._is_named(inside[0], description, first, last):
             cluster: Cluster | None = inside[0]
             if description.role and description.kind == "person":
                 self._registry.learn(inside[0], description)
@@ -121,8 +123,11 @@ class Resolver:
         return cluster
 
     def _before_brackets(self, first: int, last: int) -> int:
-        """The end of a phrase without what stands in brackets behind it: "Renate Künast (Grüne)"."""
-        tokens = self._context.layer.tokens
+        """The end of a phrase without brackets or a relative clause behind it: "Renate Künast (Grüne)"."""
+        tokens, pronouns = self._context.layer.tokens, self._lexicon.pronouns
+        for at in range(first + 1, last):
+            if tokens[at].text == "," and pronouns.get(tokens[at + 1].low) == "r" and not tokens[last].capital:
+                return at - 1
         if tokens[last].text != ")":
             return last
         return next((at - 1 for at in range(last, first, -1) if tokens[at].text == "("), last)
@@ -174,12 +179,31 @@ class Resolver:
                 return cluster
         return None
 
-    @staticmethod
-    def _is_named(inside: Cluster, description: Description, last: int) -> bool:
+    def _is_named(self, inside: Cluster, description: Description, first: int, last: int) -> bool:
         """Whether a name in a phrase is that of its party, not of the party's owner ("Kolbs Sprecherin")."""
         if description.owner and same_name(description.owner.split()[-1], inside.surname):
             return False
-        return bool(description.name) or not description.role or any(end == last for _, end in inside.places)
+        if self._is_genitive(inside, first, last):
+            return False
+        apposed = any(self._is_apposed_to(place, first, last) for place in inside.places)
+        ends = any(end == last for _, end in inside.places)
+        return bool(description.name) or not description.role or ends or apposed
+
+    def _is_apposed_to(self, place: Place, first: int, last: int) -> bool:
+        """Whether a name opens a phrase and what he is follows it: "Mike Downey, Manager für Technik"."""
+        tokens = self._context.layer.tokens
+        before = tokens[place[0] - 1].low if place[0] > first else ""
+        opens = place[0] == first or before in self._lexicon.owner_signs
+        return first <= place[0] and place[1] < last and opens and tokens[place[1] + 1].text == ","
+
+    def _is_genitive(self, person: Cluster, first: int, last: int) -> bool:
+        """Whether a person is only whose a group or body is: "einige Anhänger Saddam Husseins"."""
+        tokens = self._context.layer.tokens
+        for start, end in person.places:
+            if first < start and end == last and tokens[end].low.endswith("s") and tokens[start - 1].capital:
+                noun = tokens[start - 1].low
+                return not self._lexicon.is_role(noun) and noun not in self._context.said | self._lexicon.titles
+        return False
 
     def _add_phrases(self) -> None:
         """Tie phrases with a noun for an office or body to whom they mean, in order of the text."""

@@ -39,6 +39,10 @@ class PartyWords(Struct, frozen=True):
     """Roles of who heads a body, which are as good as each other."""
     ages: frozenset[str]
     """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""
+    own: frozenset[str]
+    """Words that make what was said that of the sentence's subject ("nach eigenen Angaben")."""
+    anaphoric: frozenset[str]
+    """Words for what was said before, which speak for whoever said it."""
     openers: frozenset[str]
     """Adverbs at the beginning of a sentence, which are no names."""
     utterances: frozenset[str]

@@ -193,7 +193,8 @@ def _add_surname(context: Context, token: Token) -> None:
     while start > 0 and context.lexicon.is_role(context.layer.tokens[start - 1].low):
         start -= 1
     known = next((c for c in context.registry.named(token.text) if same_name(c.surname, token.text)), None)
-    cluster = known or context.registry.add(Cluster(kind="person", name=token.text, used=False))
+    gender = context.lexicon.first_names.get(token.low, "")
+    cluster = known or context.registry.add(Cluster(kind="person", name=token.text, gender=gender, used=False))
     if len(base(token.text)) < len(cluster.name) and same_name(token.text, cluster.name):
         cluster.name = token.text
     description = describe(context.words(start, token.index), context.lexicon)

@@ -180,6 +180,9 @@ class Referents:
             return next((c for c in persons if fits(c.gender, description.gender)), None)
         if description.gender:
             return self._one_of(description, at)
+        antecedent = self._before_comma(at) if self._lexicon.pronouns.get(description.pronoun) == "r" else None
+        if antecedent is not None:
+            return antecedent
         recent = self._registry.recent(at, _WINDOW)
         if self._lexicon.pronouns.get(description.pronoun) == "p":
             recent = [cluster for cluster in recent if cluster.kind == "group"] or recent
@@ -187,6 +190,12 @@ class Referents:
         near = [cluster for cluster in recent if at - cluster.last_before(at) < _NEAR]
         candidates = near or speaking or recent
         return nearest(candidates, at) if candidates else None
+
+    def _before_comma(self, at: int) -> Cluster | None:
+        """Whom the noun before a relative clause means: "die Sprecherin, die ...", "das Gericht, nach dem ..."."""
+        tokens = self._context.layer.tokens
+        comma = next((place for place in range(at - 1, max(0, at - 3), -1) if tokens[place].text == ","), 0)
+        return self._registry.around((comma - 1, comma - 1)) if comma else None
 
     def _one_of(self, description: Description, at: int) -> Cluster | None:
         """The person whom "er" or "sie" means, or the body of that gender, or those several."""

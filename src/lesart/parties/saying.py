@@ -42,7 +42,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
                 relays += floor.relays(speaker)
         elif speaker and statement.parent is None and not floor.is_carried(statement):
             floor.take(speaker, relays, statement.content[0].start)
-        elif speaker is None and floor.in_subjunctive(statement):
+        elif speaker is None and not statement.frame and floor.in_subjunctive(statement):
             speaker, relays = floor.holder, floor.chain
         inner = innermost_speaker(statement, scenes)
         teller = resolver.known(*inner) if inner else None
@@ -89,13 +89,16 @@ class _Phrases:
         spans = statement.speaker or statement.frame or statement.cue
         if not spans:
             return None
-        cues = self._context.cues
+        cues, words = self._context.cues, self._context.lexicon
         first, last_token = self._phrase(spans[0])
         word = self._tokens[first]
-        if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"]:
+        if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"] or word.low in words.anaphoric:
             return last or self._resolver.standing_out(first)
         if not statement.speaker:
             return self._resolver.named_in(first, last_token)
+        if word.low in words.own:
+            content = statement.content
+            return self._resolver.named_in(self._at[content[0].start], self._ends[content[-1].end]) or last
         if self._resolver.names_nobody(first, last_token):
             spans = statement.frame or statement.content
             return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], last_token)
