@@ -41,7 +41,8 @@ class Hearsay:
             for form in (owner.removesuffix("s"), owner):
                 if owner != low and (self._lexicon.is_body(form) or self._lexicon.is_group(form)):
                     kind: PartyKind = "organisation" if self._lexicon.is_body(form) else "group"
-                    description = Description(kind=kind, name=form.capitalize(), head=form)
+                    any_paper = self._lexicon.is_medium(form)
+                    description = Description(kind=kind, name=form.capitalize(), head=form, indefinite=any_paper)
                     return self._referents.of(description, first)
         return None
 
@@ -60,6 +61,8 @@ class Hearsay:
         words = self._context.words(first, last)
         if len(words) > 1 and words[0].low.endswith(self._lexicon.attribute_endings):
             words = words[1:]
+        if any(token.text in self._lexicon.known_bodies for token in words):
+            return False
         nouns = [token.low for token in words if token.capital and token.low not in opens]
         return bool(nouns) and all(noun in self._nouns or noun.endswith(self._endings) for noun in nouns)
 

@@ -43,6 +43,8 @@ class PartyWords(Struct, frozen=True):
     """Words that make what was said that of the sentence's subject ("nach eigenen Angaben")."""
     anaphoric: frozenset[str]
     """Words for what was said before, which speak for whoever said it."""
+    joins: frozenset[str]
+    """What joins two roles of one person ("Vizekanzler und Arbeitsminister")."""
     openers: frozenset[str]
     """Adverbs at the beginning of a sentence, which are no names."""
     utterances: frozenset[str]

@@ -106,6 +106,9 @@ def _phrase_start(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
         if not low.endswith(("e", "er", "en", "es", "em")) or len(low) < 4 or low in lexicon.before_no_person:
             break
         first -= 1
+    joined = first > 1 and tokens[first - 1].low in lexicon.joins and tokens[first - 2].capital
+    if joined and lexicon.is_role(tokens[first - 2].low):
+        return _phrase_start(tokens, first - 2, lexicon)
     if (
         first > 0
         and tokens[first - 1].capital

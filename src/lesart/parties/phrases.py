@@ -217,7 +217,9 @@ def _with_role(
         not owner and not genitive and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
     )
     bare = bare and not name and words[0] in words[first : role_at + 1]
-    plural = (bare or lexicon.is_group(role_word.low) or words[0].low in lexicon.several) and not name
+    several = words[0].low in lexicon.several or lexicon.is_group(role_word.low)
+    weak = role_word.low.endswith("en") or _gender(role_word.low, lexicon) == "m"
+    plural = (bare or several or (words[0].low in lexicon.plurals and weak)) and not name
     return Description(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
@@ -255,6 +257,9 @@ def _gender(low: str, lexicon: PartyWords) -> str:
 
 
 def _unnamed(words: Sequence[Token], indefinite: bool, lexicon: PartyWords) -> Description:
+    known = next((word for word in words if word.text in lexicon.known_bodies), None)
+    if known is not None:
+        return Description(kind="organisation", name=known.text, head=known.low)
     if not any(word.capital or word.low in lexicon.several for word in words):
         return Description(kind="group")
     text = as_written(words)

@@ -95,6 +95,7 @@ class Referents:
                 for cluster in self._registry.with_role_like(description.head)
                 if any(self._one_office(head, description.head) for head in cluster.heads)
                 and fits(cluster.gender, description.gender)
+                and (description.kind != "group" or cluster.kind == "group")
                 and (not description.owner or not cluster.owner or same_name(cluster.owner, description.owner))
             ]
             if fitting:
