@@ -72,7 +72,10 @@ def with_entities(
             yield body
     for first, last in sorted(organisations):
         noun = layer.tokens[last]
-        lone = first == last and (is_short(noun) or _names_people(noun, lexicon) or lexicon.is_general(noun.low))
+        lone = states(lexicon.language).of_name(noun.text) is not None
+        lone = first == last and (
+            lone or is_short(noun) or _names_people(noun, lexicon) or lexicon.is_general(noun.low)
+        )
         if not lone and not taken.intersection(range(first, last + 1)):
             yield Body(first, last)
 

@@ -114,7 +114,8 @@ class Resolver:
                 self._registry.learn(inside[0], description)
         elif (known := self._beginning(first, last)) is not None and description.role and not description.name:
             cluster = known
-            self._registry.learn(known, description)
+            if known.kind in ("person", "group"):
+                self._registry.learn(known, description)
         else:
             cluster = self._apposed(description, last) or self._referents.of(description, first)
         if cluster is not None:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from lesart.language.clause import MAIN
 from lesart.model import Statement
-from lesart.parties.scenes import Scenes
+from lesart.parties.scenes import Scenes, is_subjunctive
 from lesart.statements.rules.verb_frames import is_passive, persons
 
 _RELAYED = ("indirect", "indirect_free_indirect", "free_indirect")
 _SPOKEN = ("Speech", "SW")
-"""Media of the verbs: what somebody only thinks is told by who relays it."""
+"""Media of the verbs: what somebody only thinks is told by who relays it, but for "er rechne mit ..."."""
 _SHARE = 0.6
 """The least share of a content, in characters, that the clause and what depends on it must make up."""
 
@@ -28,9 +28,11 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
     scene, clause = found
     words = scene.view.words
     verb = scene.lexicon.verbs.get(clause.lemma)
-    if verb is None or verb.medium not in _SPOKEN or clause.kind != MAIN or not scene.view.outside[clause.verb] or is_passive(scene, clause):
+    if verb is None or clause.kind != MAIN or not scene.view.outside[clause.verb] or is_passive(scene, clause):
         return None
     if clause.auxiliary and clause.auxiliary not in scene.lexicon.words["past"]:
+        return None
+    if verb.medium not in _SPOKEN and not is_subjunctive(scene, clause):
         return None
     within = {word.low for word in words[clause.first : clause.last + 1]}
     if verb.beside and not within & set(verb.beside.split()):

@@ -43,6 +43,8 @@ class PartyWords(Struct, frozen=True):
     """Words that make what was said that of the sentence's subject ("nach eigenen Angaben")."""
     anaphoric: frozenset[str]
     """Words for what was said before, which speak for whoever said it."""
+    speaking: frozenset[str]
+    """Words for nobody in particular that mean the speaker's side inside his words."""
     joins: frozenset[str]
     """What joins two roles of one person ("Vizekanzler und Arbeitsminister")."""
     openers: frozenset[str]

@@ -14,7 +14,7 @@ from lesart.parties.context import Context, nearest
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.matching import base, name_stem, one_person, same_name, same_words
 from lesart.parties.names import FullName, full_names, named_persons
-from lesart.parties.phrases import describe
+from lesart.parties.phrases import describe, without_case
 from lesart.statements.draft import Entity
 
 
@@ -62,6 +62,8 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         description = describe(tokens[body.first - articled : body.last + 1], context.lexicon)
         name = description.name or " ".join(token.text for token in tokens[body.first : body.last + 1])
         cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
+        if not articled and _before_attributes(tokens, body.first, context.lexicon).low in context.lexicon.genitives:
+            name = without_case(name)
         if cluster is None:
             cluster = context.registry.add(Cluster(kind="organisation", name=name))
         kinds = [context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.last].low)]
@@ -78,6 +80,16 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
     if entities is not None:
         _add_lone_shorts(context, entities)
     return taken
+
+
+def _before_attributes(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> Token:
+    """The word before a name and the attributes that stand before it: "des" in "des britischen Moslemforums"."""
+    before = at - 1
+    while before > 0 and not tokens[before].capital and tokens[before].low.endswith(lexicon.attribute_endings):
+        if tokens[before].low in lexicon.articles:
+            break
+        before -= 1
+    return tokens[max(0, before)]
 
 
 def _add_lone_shorts(context: Context, entities: Sequence[Entity]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lesart.language.forms import FINITE
 from lesart.language.layer import MARK, POINT, WORD, Token
@@ -56,6 +57,8 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         genitive = bool({words[-len(inner) - 1].low, inner[0].low} & lexicon.genitives)
         words = inner
     indefinite = words[0].low in lexicon.indefinite
+    if len(words) > 2 and words[0].low in lexicon.several and words[1].low in lexicon.owner_signs:
+        return replace(describe(words[2:], lexicon), kind="group", indefinite=True)
     role_at = _role_in(words, lexicon)
     name = _name_words(words, role_at, lexicon)
     if len(name) > 1 and name[-1].low in lexicon.legal_forms:
@@ -153,7 +156,7 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
         while start < len(words) and (
             not words[start].capital
             or words[start].kind != WORD
-            or words[start].low in lexicon.articles | lexicon.possessives
+            or words[start].low in lexicon.articles | lexicon.possessives | lexicon.several
         ):
             start = _behind_place(words, start, lexicon) if start else start + 1
     found: list[Token] = []
@@ -217,7 +220,8 @@ def _with_role(
         not owner and not genitive and words[0].low not in lexicon.articles | lexicon.possessives | lexicon.indefinite
     )
     bare = bare and not name and words[0] in words[first : role_at + 1]
-    several = words[0].low in lexicon.several or lexicon.is_group(role_word.low)
+    one = gender == "m" and words[0].low in lexicon.articles - lexicon.plurals
+    several = words[0].low in lexicon.several or (lexicon.is_group(role_word.low) and not one)
     weak = role_word.low.endswith("en") or _gender(role_word.low, lexicon) == "m"
     plural = (bare or several or (words[0].low in lexicon.plurals and weak)) and not name
     return Description(

@@ -117,12 +117,14 @@ class Referents:
         owner = description.owner or self._lexicon.parts_of_role(description.head)[0].capitalize()
         if owner and owner.lower() not in self._lexicon.possessives:
             known = next((c for c in self._registry.named(owner) if _is_owner(c, owner)), None)
-            if known is not None or not self._lexicon.is_body(owner.split()[-1].lower()):
+            named = description.owner and (" " in owner or not owner.endswith("s"))
+            if known is not None or not (named or self._lexicon.is_body(owner.split()[-1].lower())):
                 return known
             name = without_case(owner) if description.owner else owner
             return self.of(Description(kind="organisation", name=name, head=name.lower()), at)
         if not description.indefinite:
-            return None
+            voices = [c for c in self._registry.recent(at, _WINDOW) if c.kind != "person" and c.voice]
+            return next((c for c in voices if fits(c.voice, description.gender)), None)
         recent = self._registry.recent(at, _NEAR)
         return next((c for c in recent if c.kind == "organisation" and c.name), None)
 
@@ -168,7 +170,11 @@ class Referents:
 
     def _new(self, description: Description) -> Cluster:
         body = description.kind != "person"
-        kind = self._lexicon.kind_of_known(description.name) or self._lexicon.kind_of_body(description.head) if body else ""
+        kind = (
+            self._lexicon.kind_of_known(description.name) or self._lexicon.kind_of_body(description.head)
+            if body
+            else ""
+        )
         cluster = Cluster(kind=description.kind, name=description.name, kinds=[kind] if kind else [])
         cluster.learn(description)
         return self._registry.add(cluster)

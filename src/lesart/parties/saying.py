@@ -42,7 +42,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
                 relays += floor.relays(speaker)
         elif speaker and statement.parent is None and not floor.is_carried(statement):
             floor.take(speaker, relays, statement.content[0].start)
-        elif speaker is None and not statement.frame and floor.in_subjunctive(statement):
+        elif speaker is None and not phrases.is_impersonal(statement) and floor.in_subjunctive(statement):
             speaker, relays = floor.holder, floor.chain
         inner = innermost_speaker(statement, scenes)
         teller = resolver.known(*inner) if inner else None
@@ -79,6 +79,12 @@ class _Phrases:
     def is_hearsay(self, statement: Statement) -> bool:
         """Whether the speaker's phrase names what was said and nobody who said it."""
         return bool(statement.speaker) and self._resolver.is_hearsay(*self._phrase(statement.speaker[0]))
+
+    def is_impersonal(self, statement: Statement) -> bool:
+        """Whether the frame says that nobody in particular speaks: "heißt es"."""
+        nobody = self._context.cues.words["nobody"] - self._context.lexicon.speaking
+        places = (n for span in statement.frame for n in range(self._at[span.start], self._ends[span.end] + 1))
+        return any(self._tokens[place].low in nobody for place in places)
 
     def resolve(self, spans: Sequence[Span]) -> Cluster | None:
         """The party of the first of some spans."""
