@@ -84,9 +84,18 @@ class Resolver:
             for _, cluster in self._registry.starting_at(place):
                 articled = place > 0 and tokens[place - 1].low in self._lexicon.articles
                 if place - articled == 0 or tokens[place - articled - 1].low not in before:
-                    cluster.speaks = cluster.used = True
                     return cluster
         return None
+
+    def names_a_thing(self, first: int, last: int) -> bool:
+        """Whether a phrase has no noun for a person or body and no name in it: "die jährlichen Synergien"."""
+        words, lexicon = self._context.words(first, last), self._lexicon
+        nouns = [word.low for word in words[1:] if word.capital]
+        if words[0].low not in lexicon.nominatives or len(nouns) != 1:
+            return False
+        known = lexicon.is_role(nouns[0]) or lexicon.is_body(nouns[0]) or lexicon.is_group(nouns[0])
+        known = known or lexicon.is_kind(nouns[0]) or lexicon.is_document(nouns[0]) or nouns[0] in self._context.said
+        return not known and not any(self._registry.starting_at(place) for place in range(first, last + 1))
 
     def known(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means where it names one or has a noun for an office or body."""

@@ -44,6 +44,8 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
             floor.take(speaker, relays, statement.content[0].start)
         elif speaker is None and not phrases.is_impersonal(statement) and floor.in_subjunctive(statement):
             speaker, relays = floor.holder, floor.chain
+        if speaker is not None:
+            speaker.speaks = speaker.used = True
         inner = innermost_speaker(statement, scenes)
         teller = resolver.known(*inner) if inner else None
         if teller is not None and speaker is not None and teller is not speaker:
@@ -103,12 +105,24 @@ class _Phrases:
         if not statement.speaker:
             return self._resolver.named_in(first, last_token)
         if word.low in words.own:
-            content = statement.content
-            return self._resolver.named_in(self._at[content[0].start], self._ends[content[-1].end]) or last
-        if self._resolver.names_nobody(first, last_token):
-            spans = statement.frame or statement.content
-            return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], last_token)
-        return self._resolver.speaker(first, last_token, floor or last)
+            return self._named_in(statement.content) or last
+        named, other = self._instead(statement, first, last_token)
+        return other if named else self._resolver.speaker(first, last_token, floor or last)
+
+    def _instead(self, statement: Statement, first: int, last: int) -> tuple[bool, Cluster | None]:
+        """Whether a speaker's phrase cannot speak, and who is named beside it: "die Synergien bezifferte Ostrup"."""
+        spans = statement.frame or statement.content
+        phrase = statement.speaker[0]
+        inside = spans[0].start <= phrase.start < spans[-1].end
+        other = self._named_in(spans, last if inside else -1)
+        if self._resolver.names_nobody(first, last):
+            return True, other
+        thing = not (inside and statement.frame) and self._resolver.names_a_thing(first, last)
+        return thing and other is not None and other.kind == "person", other
+
+    def _named_in(self, spans: Sequence[Span], behind: int = -1) -> Cluster | None:
+        """The first party that is named in the first of some spans, behind a token."""
+        return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], behind)
 
     def _phrase(self, span: Span) -> tuple[int, int]:
         """The tokens of a phrase; of one that runs over sentences, which none does, the last sentence's."""
