@@ -45,6 +45,8 @@ class PartyWords(Struct, frozen=True):
     """Words for what was said before, which speak for whoever said it."""
     speaking: frozenset[str]
     """Words for nobody in particular that mean the speaker's side inside his words."""
+    fields: frozenset[str]
+    """Prepositions between a role and its field ("Minister für Verkehr")."""
     joins: frozenset[str]
     """What joins two roles of one person ("Vizekanzler und Arbeitsminister")."""
     openers: frozenset[str]

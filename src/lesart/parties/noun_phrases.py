@@ -60,7 +60,7 @@ def _behind_age(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
 def _with_owner(tokens: Sequence[Token], noun: int, lexicon: PartyWords) -> int:
     """The last token of a phrase: the noun, or the end of the owner behind it ("der Region Sool")."""
     at = noun + 1
-    if at >= len(tokens) or tokens[at].low not in lexicon.owner_signs:
+    if at >= len(tokens) or tokens[at].low not in lexicon.owner_signs | lexicon.fields:
         return noun
     at += 1
     while at < len(tokens) and _is_attribute(tokens[at], lexicon):
