@@ -6,12 +6,15 @@ heads the chain.
 
 from __future__ import annotations
 
-from lesart.language.clause import MAIN
+from lesart.language.clause import COMPLEMENT, MAIN, TAG, Clause
 from lesart.model import Statement
 from lesart.parties.scenes import Scenes, is_subjunctive
+from lesart.statements.grammar import Scene
 from lesart.statements.rules.verb_frames import is_passive, persons
 
 _RELAYED = ("indirect", "indirect_free_indirect", "free_indirect")
+_KINDS = (MAIN, COMPLEMENT, TAG)
+"""Kinds of clause that can be all of what somebody relays."""
 _SPOKEN = ("Speech", "SW")
 """Media of the verbs: what somebody only thinks is told by who relays it, but for "er rechne mit ..."."""
 _SHARE = 0.6
@@ -20,32 +23,57 @@ _SHARE = 0.6
 
 def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
     """First and last token of who performs the speech act that a content is; None where it is none."""
-    if statement.form not in _RELAYED:
-        return None
-    found = scenes.predicate(statement.content)
+    found = scenes.predicate(statement.content) if statement.form in _RELAYED else None
     if found is None:
         return None
     scene, clause = found
-    words = scene.view.words
+    if _is_act(scene, clause) and _told(statement, scene, clause) >= _SHARE:
+        return _subject(statement, scene, clause)
+    behind = (one for one in scene.clauses if _introduces(statement, scene, one))
+    return next((_subject(statement, scene, one) for one in behind), None)
+
+
+def _is_act(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells of a speech act that took place."""
     verb = scene.lexicon.verbs.get(clause.lemma)
-    if verb is None or clause.kind != MAIN or not scene.view.outside[clause.verb] or is_passive(scene, clause):
-        return None
+    if verb is None or clause.kind not in _KINDS or not scene.view.outside[clause.verb] or is_passive(scene, clause):
+        return False
     if clause.auxiliary and clause.auxiliary not in scene.lexicon.words["past"]:
-        return None
+        return False
     if verb.medium not in _SPOKEN and not is_subjunctive(scene, clause):
-        return None
-    within = {word.low for word in words[clause.first : clause.last + 1]}
+        return False
+    within = {word.low for word in scene.view.words[clause.first : clause.last + 1]}
     if verb.beside and not within & set(verb.beside.split()):
-        return None
-    if verb.modality != "denied" and within & scene.grammar.NEGATIONS:
-        return None
-    following = scene.clauses[scene.clauses.index(clause) + 1 :]
-    other = next((one for one in following if one.kind == MAIN and one.verb >= 0 and not one.mood), None)
+        return False
+    return verb.modality == "denied" or not within & scene.grammar.NEGATIONS
+
+
+def _told(statement: Statement, scene: Scene, clause: Clause) -> float:
+    """The share of a content, in characters, that a clause and what depends on it make up."""
+    words, place = scene.view.words, scene.clauses.index(clause)
+    other = next(
+        (one for one in scene.clauses[place + 1 :] if one.kind == MAIN and one.verb >= 0 and not one.mood), None
+    )
     end = words[other.first - 1 if other else -1].end
-    told = min(end, statement.content[-1].end) - words[clause.first].start
-    if told < _SHARE * (statement.content[-1].end - statement.content[0].start):
-        return None
-    subject, _ = persons(scene, clause, verb)
+    start = words[clause.first].start
+    if all(one.verb < 0 for one in scene.clauses[:place]):
+        start = min(start, statement.content[0].start)
+    whole = statement.content[-1].end - statement.content[0].start
+    return (min(end, statement.content[-1].end) - start) / whole
+
+
+def _introduces(statement: Statement, scene: Scene, clause: Clause) -> bool:
+    """Whether a clause behind what is said says who said it: "..., habe ihm der Verein versichert"."""
+    words = scene.view.words
+    behind = clause.verb == clause.first > 0 and clause.sign == ","
+    inside = any(span.start <= words[clause.first].start < span.end for span in statement.content)
+    return behind and inside and is_subjunctive(scene, clause) and _is_act(scene, clause)
+
+
+def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """The subject of a speech act, where it is somebody and stands in the content."""
+    words = scene.view.words
+    subject, _ = persons(scene, clause, scene.lexicon.verbs[clause.lemma])
     if subject is None or not words[subject[0]].start >= statement.content[0].start:
         return None
     first = words[subject[0]]
