@@ -45,6 +45,7 @@ bench: install
 	$(BIN)/python bench/marks.py $(SHARED)
 	$(BIN)/python bench/vectors.py $(SHARED)
 	$(BIN)/python bench/parties.py
+	$(BIN)/python bench/news.py $(SHARED)
 	$(BIN)/python bench/entities.py $(SHARED)
 	$(BIN)/python bench/offsets.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)
