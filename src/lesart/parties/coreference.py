@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.layer import WORD, Token
-from lesart.parties.cluster import Cluster, Place
+from lesart.language.layer import Token
+from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
-from lesart.parties.matching import same_name
+from lesart.parties.limits import Limits
 from lesart.parties.naming import add_names
 from lesart.parties.noun_phrases import noun_phrases
 from lesart.parties.phrases import Description, describe
@@ -28,6 +28,7 @@ class Resolver:
         self._lexicon, self._registry = context.lexicon, context.registry
         self._referents = Referents(context)
         self._hearsay = Hearsay(context, self._referents)
+        self._limits = Limits(context)
         context.knows_names = entities is not None
         add_names(context, closed, entities)
         self._add_phrases()
@@ -64,19 +65,6 @@ class Resolver:
         named = self._hearsay.source(first, last) or self._hearsay.document(first, last)
         return not named and self._hearsay.is_hearsay(first, last)
 
-    def names_nobody(self, first: int, last: int) -> bool:
-        """Whether a phrase is an adverb, or a noun for what is done: "die praktische Anwendung der Richtlinie"."""
-        words = [word for word in self._context.words(first, last) if word.kind == WORD]
-        if len(words) == 1:
-            return words[0].low in self._lexicon.openers
-        noun = next((word for word in words if word.capital and word is not words[0]), None)
-        if noun is None or words[0].low not in self._lexicon.nominatives:
-            return False
-        said = noun.low in self._context.said or self._lexicon.is_document(noun.low)
-        said = said or noun.low.endswith(tuple(self._lexicon.studies))
-        body = self._lexicon.is_body(noun.low) or self._lexicon.is_kind(noun.low) or self._lexicon.is_role(noun.low)
-        return noun.low.endswith(tuple(self._lexicon.abstract)) and not said and not body
-
     def named_in(self, first: int, last: int, behind: int = -1) -> Cluster | None:
         """The first party that is named in a frame, behind a token, without hanging on a preposition."""
         tokens, before = self._context.layer.tokens, self._lexicon.prepositions | self._lexicon.joined_articles
@@ -86,16 +74,6 @@ class Resolver:
                 if place - articled == 0 or tokens[place - articled - 1].low not in before:
                     return cluster
         return None
-
-    def names_a_thing(self, first: int, last: int) -> bool:
-        """Whether a phrase has no noun for a person or body and no name in it: "die jährlichen Synergien"."""
-        words, lexicon = self._context.words(first, last), self._lexicon
-        nouns = [word.low for word in words[1:] if word.capital]
-        if words[0].low not in lexicon.nominatives or len(nouns) != 1:
-            return False
-        known = lexicon.is_role(nouns[0]) or lexicon.is_body(nouns[0]) or lexicon.is_group(nouns[0])
-        known = known or lexicon.is_kind(nouns[0]) or lexicon.is_document(nouns[0]) or nouns[0] in self._context.said
-        return not known and not any(self._registry.starting_at(place) for place in range(first, last + 1))
 
     def known(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means where it names one or has a noun for an office or body."""
@@ -114,10 +92,10 @@ class Resolver:
         if known is not None:
             known.used = True
             return known
-        last = self._before_object(first, self._before_brackets(first, last))
-        inside = self._persons_inside(first, last)
+        last = self._limits.end(first, last)
+        inside = self._limits.persons(first, last)
         description = describe(self._with_seat(first, last), self._lexicon, self._context.said)
-        if len(inside) == 1 and self._is_named(inside[0], description, first, last):
+        if len(inside) == 1 and self._limits.is_named(inside[0], description, first, last):
             cluster: Cluster | None = inside[0]
             if description.role and description.kind == "person":
                 self._registry.learn(inside[0], description)
@@ -131,39 +109,6 @@ class Resolver:
             cluster.used = True
             self._registry.mention(cluster, (first, last))
         return cluster
-
-    def _before_brackets(self, first: int, last: int) -> int:
-        """The end of a phrase without brackets or a relative clause behind it: "Renate Künast (Grüne)"."""
-        tokens, pronouns = self._context.layer.tokens, self._lexicon.pronouns
-        for at in range(first + 1, last):
-            if tokens[at].text == "," and pronouns.get(tokens[at + 1].low) == "r" and not tokens[last].capital:
-                return at - 1
-        if tokens[last].text != ")":
-            return last
-        return next((at - 1 for at in range(last, first, -1) if tokens[at].text == "("), last)
-
-    def _before_object(self, first: int, last: int) -> int:
-        """The end of a phrase without a capital that only stands beside it, as the object of the verb before them.
-
-        "wirft die Staatsanwaltschaft | Ertel vor", "wies der Minister | Vorwürfe zurück".
-        """
-        tokens = self._context.layer.tokens
-        for noun in range(first + 1, last):
-            if tokens[first].low not in self._lexicon.nominatives or not tokens[noun + 1].capital:
-                continue
-            starting = self._registry.starting_at(noun + 1)
-            if self._lexicon.is_body(tokens[noun].low) and any(one.kind == "person" for _, one in starting):
-                return noun
-            named = starting or self._registry.around((noun + 1, noun + 1)) or not self._context.knows_names
-            if self._lexicon.is_role(tokens[noun].low) and not named:
-                return noun
-        return last
-
-    def _persons_inside(self, first: int, last: int) -> list[Cluster]:
-        """The persons named in a phrase; where there are several, the one that it ends with."""
-        inside = self._registry.persons_inside(first, last)
-        ending = [one for one in inside if any(end == last and start > first for start, end in one.places)]
-        return ending if len(inside) > 1 and len(ending) == 1 else inside
 
     def _with_seat(self, first: int, last: int) -> list[Token]:
         """The words of a phrase, and behind a body the place where it sits ("das Ministerium | in Belgart")."""
@@ -188,32 +133,6 @@ class Resolver:
                 self._registry.learn(cluster, description)
                 return cluster
         return None
-
-    def _is_named(self, inside: Cluster, description: Description, first: int, last: int) -> bool:
-        """Whether a name in a phrase is that of its party, not of the party's owner ("Kolbs Sprecherin")."""
-        if description.owner and same_name(description.owner.split()[-1], inside.surname):
-            return False
-        if self._is_genitive(inside, first, last):
-            return False
-        apposed = any(self._is_apposed_to(place, first, last) for place in inside.places)
-        ends = any(end == last for _, end in inside.places)
-        return bool(description.name) or not description.role or ends or apposed
-
-    def _is_apposed_to(self, place: Place, first: int, last: int) -> bool:
-        """Whether a name opens a phrase and what he is follows it: "Mike Downey, Manager für Technik"."""
-        tokens = self._context.layer.tokens
-        before = tokens[place[0] - 1].low if place[0] > first else ""
-        opens = place[0] == first or before in self._lexicon.owner_signs
-        return first <= place[0] and place[1] < last and opens and tokens[place[1] + 1].text == ","
-
-    def _is_genitive(self, person: Cluster, first: int, last: int) -> bool:
-        """Whether a person is only whose a group or body is: "einige Anhänger Saddam Husseins"."""
-        tokens = self._context.layer.tokens
-        for start, end in person.places:
-            if first < start and end == last and tokens[end].low.endswith("s") and tokens[start - 1].capital:
-                noun = tokens[start - 1].low
-                return not self._lexicon.is_role(noun) and noun not in self._context.said | self._lexicon.titles
-        return False
 
     def _add_phrases(self) -> None:
         """Tie phrases with a noun for an office or body to whom they mean, in order of the text."""

@@ -11,6 +11,7 @@ from lesart.parties.context import Context
 from lesart.parties.coreference import Resolver
 from lesart.parties.floor import Floor
 from lesart.parties.innermost import innermost_speaker
+from lesart.parties.mute import Mute
 from lesart.parties.scenes import Scenes
 
 
@@ -61,6 +62,7 @@ class _Phrases:
 
     def __init__(self, resolver: Resolver, context: Context) -> None:
         self._resolver, self._context = resolver, context
+        self._mute = Mute(context)
         self._tokens = context.layer.tokens
         self._openings = {sentence.first for sentence in context.layer.sentences}
         self._at = {token.start: token.index for token in self._tokens}
@@ -115,9 +117,9 @@ class _Phrases:
         phrase = statement.speaker[0]
         inside = spans[0].start <= phrase.start < spans[-1].end
         other = self._named_in(spans, last if inside else -1)
-        if self._resolver.names_nobody(first, last):
+        if self._mute.names_nobody(first, last):
             return True, other
-        thing = not (inside and statement.frame) and self._resolver.names_a_thing(first, last)
+        thing = not (inside and statement.frame) and self._mute.names_a_thing(first, last)
         return thing and other is not None and other.kind == "person", other
 
     def _named_in(self, spans: Sequence[Span], behind: int = -1) -> Cluster | None:
