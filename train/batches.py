@@ -74,7 +74,7 @@ class Cut:
         """`hidden`: the share of articles without the rules' signals, `blanked`: of pieces that are not shown."""
         self.hidden = hidden
         self.parts: list[tuple[Any, int, int]] = []
-        ids, owner, first, last, rows, targets, weights = [], [], [], [], [], [], []
+        ids, owner, first, last, rows, targets = [], [], [], [], [], []
         length = max(min(len(one.pieces.ids), LONGEST) for one in batch) + 2
         base = 0
         for row, one in enumerate(batch):
@@ -94,7 +94,6 @@ class Cut:
             last.append(one.pieces.last[start:stop] - low + 1 + row * length)
             rows.append(table)
             targets.append(one.targets[start:stop])
-            weights.append(one.weights[start:stop])
             self.parts.append((one, start, base))
             base += stop - start
         rows.append(np.zeros((1, len(COLUMNS)), np.float32))
@@ -104,7 +103,6 @@ class Cut:
         self.first, self.last = (torch.from_numpy(np.concatenate(x)).long() for x in (first, last))
         self.signals = torch.from_numpy(np.concatenate(rows)).float()
         self.targets = torch.from_numpy(np.concatenate(targets))
-        self.weights = torch.from_numpy(np.concatenate(weights))
         self.mask = (self.ids != 1)[:, None, None, :]
 
     @property

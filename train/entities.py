@@ -46,11 +46,6 @@ class Named(Words, frozen=True):
     """Which labels may be right, [words, LABELS]."""
     spans: list[Span]
 
-    @property
-    def weights(self) -> np.ndarray[Any, Any]:
-        """How much each word counts: all the same."""
-        return np.ones(len(self.targets), np.float32)
-
 
 def germeval(data: Path, part: str) -> Iterator[tuple[str, list[Span]]]:
     """The sentences of a part as text with outer entities."""

@@ -30,8 +30,6 @@ class Example(Words, frozen=True):
 
     targets: np.ndarray[Any, Any]
     """Tags, [words, LEVELS]."""
-    weights: np.ndarray[Any, Any]
-    """How much the tags of each word count, [words]."""
     gold: list[Gold]
 
 
@@ -42,21 +40,7 @@ def example(tokenizer: Tokenizer, document: dict[str, Any]) -> Example:
     golds = [_gold(statement, document["tokens"], offsets) for statement in document["statements"]]
     golds = [gold for gold in golds if gold.content]
     tags = tags_of([gold.content for gold in golds], len(offsets)).T
-    return Example(
-        *(getattr(article, name) for name in Words.__struct_fields__), tags, _weights(golds, len(tags)), golds
-    )
-
-
-RARE, RARE_WEIGHT = ("reported", "free_indirect", "indirect_free_indirect"), 1.7
-"""Forms that are few and found least often, and how much their words count for the tagger (others: 1)."""
-
-
-def _weights(golds: list[Gold], words: int) -> np.ndarray[Any, Any]:
-    weights = np.ones(words, np.float32)
-    for gold in golds:
-        if gold.form is not None and FORMS[gold.form] in RARE:
-            weights[gold.content] = RARE_WEIGHT
-    return weights
+    return Example(*(getattr(article, name) for name in Words.__struct_fields__), tags, golds)
 
 
 def places_of(numbers: list[int], tokens: list[list[int]], offsets: list[tuple[int, int]]) -> list[int]:

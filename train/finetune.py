@@ -39,9 +39,7 @@ WEIGHTS = {"roles": 1 / 12, "form": 0.3, "medium": 0.15, "quality": 0.7}
 def losses(trunk: Trunk, linker: Linker, cut: Cut, rng: random.Random, stage: Stage) -> dict[str, Tensor]:
     """The parts of the loss on a batch, weighted."""
     states, tags, _ = trunk(*cut.inputs)
-    logits, wanted = tags.float().view(-1, TAGS), cut.targets.reshape(-1)
-    each = F.cross_entropy(logits, wanted, label_smoothing=0.02, reduction="none").view(cut.targets.shape).mean(1)
-    found = {"tags": (each * cut.weights).sum() / cut.weights.sum()}
+    found = {"tags": F.cross_entropy(tags.float().view(-1, TAGS), cut.targets.reshape(-1), label_smoothing=0.02)}
     links = Links(cut, tags, rng, stage.most_links)
     if links.count:
         mask = links.mask[:, None, None, :]
