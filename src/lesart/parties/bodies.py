@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -145,6 +146,7 @@ def is_short(token: Token) -> bool:
     return token.kind == WORD and looks_short(token.text)
 
 
+@lru_cache(maxsize=65_536)
 def looks_short(text: str) -> bool:
     """Whether a text looks like the short form of a name: two to six letters, most of them capitals."""
     capitals = sum(letter.isupper() for letter in text)

@@ -119,11 +119,11 @@ class PartyWords(Struct, frozen=True):
 
     def is_role(self, low: str) -> bool:
         """Whether a word names an office or role ("Bahnsprecher", "Präsidentin", "Beraters")."""
-        return any(form in self.roles or form.endswith(self.role_endings) for form in _forms(low))
+        return _is_role(self.language, low)
 
     def is_body(self, low: str) -> bool:
         """Whether a word names a body ("Außenministerium")."""
-        return any(form in self.bodies or form.endswith(self.body_endings) for form in _forms(low))
+        return _is_body(self.language, low)
 
     def is_spokesperson(self, low: str) -> bool:
         """Whether a word names somebody who speaks for a body."""
@@ -184,6 +184,18 @@ def _forms(low: str) -> tuple[str, ...]:
     if len(last) > 6 and last.endswith("en"):
         return last, last[:-1], last[:-2]
     return (last, last[:-1]) if len(last) > 6 and last.endswith("n") else (last,)
+
+
+@lru_cache(maxsize=65_536)
+def _is_role(language: str, low: str) -> bool:
+    words = party_words(language)
+    return any(form in words.roles or form.endswith(words.role_endings) for form in _forms(low))
+
+
+@lru_cache(maxsize=65_536)
+def _is_body(language: str, low: str) -> bool:
+    words = party_words(language)
+    return any(form in words.bodies or form.endswith(words.body_endings) for form in _forms(low))
 
 
 @lru_cache(maxsize=65_536)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def name_key(name: str) -> str:
     """What all names of one party have in common: the last word without its endings."""
@@ -20,6 +22,7 @@ def same_stem(a: str, b: str) -> bool:
     return name_stem(a) == name_stem(b)
 
 
+@lru_cache(maxsize=65_536)
 def name_stem(word: str) -> str:
     """A word in lower case without an ending of case or number."""
     low = base(word).lower()
