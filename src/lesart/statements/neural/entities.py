@@ -28,8 +28,8 @@ def _best(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
     """The best row of labels in which "I-KIND" only follows "B-KIND" or "I-KIND"."""
     if not len(scores):
         return []
-    inside = [n for n, label in enumerate(labels) if label.startswith("I-")]
-    before = [[labels.index("B-" + labels[n][2:]), n] for n in inside]
+    inside = np.array([n for n, label in enumerate(labels) if label.startswith("I-")], np.int64)
+    begins = np.array([labels.index("B-" + labels[n][2:]) for n in inside], np.int64)
     total = scores[0].copy()
     total[inside] = _NEVER
     back = np.zeros(scores.shape, np.int64)
@@ -37,9 +37,9 @@ def _best(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
         best = int(total.argmax())
         back[place] = best
         following = np.full(len(labels), total[best], np.float32)
-        for n, ways in zip(inside, before, strict=True):
-            back[place, n] = ways[int(total[ways].argmax())]
-            following[n] = total[back[place, n]]
+        begun, gone_on = total[begins], total[inside]
+        back[place, inside] = np.where(gone_on > begun, inside, begins)
+        following[inside] = np.maximum(begun, gone_on)
         total = following + scores[place]
     row = [int(total.argmax())]
     for place in range(len(scores) - 1, 0, -1):
