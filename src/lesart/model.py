@@ -31,6 +31,7 @@ EventKind = Literal[
     "agreement",
     "other",
 ]
+EventStatus = Literal["happened", "planned", "not"]
 DivergenceKind = Literal["denial", "contradiction", "silence", "tone", "figure"]
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "about"]
 ClaimKind = Literal["ordinal", "superlative", "since"]
@@ -141,6 +142,7 @@ class Event(Struct, frozen=True, kw_only=True):
     participants: Sequence[str] = ()
     series: str | None = None
     ordinal: int | None = None
+    status: EventStatus = "happened"
     mentions: Sequence[Mention] = ()
 
 

@@ -100,9 +100,8 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         if article.language
         for figure in find_figures(article, layers[article.id], own[article.id])
     ]
-    texts = {article.id: article.text for article in articles}
     told_in = str(language[0][0]) if language else SUPPORTED[0]
-    divergences = find_divergences(accounts, placed, parties, topics, texts, told_in)
+    divergences = find_divergences(accounts, placed, events, parties, topics, articles, layers, told_in)
     return Comparison(
         articles=articles,
         parties=parties,

@@ -44,5 +44,10 @@ def test_several_days_in_a_sentence_are_several_events() -> None:
     assert {event.date.first for event in found.events if event.date} == {"2031-02-12", "2031-03-03"}
 
 
-def test_what_is_only_planned_is_no_event() -> None:
-    assert not _compare("Das nächste Telefonat soll am Freitag folgen.").events
+def test_what_is_only_planned_is_marked_so() -> None:
+    (event,) = _compare("Das nächste Telefonat soll am Freitag folgen.").events
+    assert (event.status, event.date.first if event.date else None) == ("planned", "2031-04-18")
+
+
+def test_what_does_not_take_place_is_no_event() -> None:
+    assert not _compare("Es gab kein Telefonat am Freitag.").events

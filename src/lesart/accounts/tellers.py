@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
+from lesart.accounts.status import status_of
 from lesart.model import Account, Party, PlacedStatement, Point
 
 FEWEST = 1
@@ -40,8 +40,10 @@ def teller_of(statement: PlacedStatement) -> str | None:
 
 
 def _named(party: Party) -> bool:
-    """Whether a party has a name of its own: not an insider, not a mere role."""
-    return party.kind != "group" and (party.kind != "person" or " " in party.name or party.role is not None)
+    """Whether a party has a name of its own or speaks for a side: not an insider, not a mere role."""
+    if party.kind == "group":
+        return party.side is not None
+    return party.kind != "person" or " " in party.name or party.role is not None
 
 
 def _account(identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement]) -> Account:
@@ -50,7 +52,7 @@ def _account(identifier: str, event: str, teller: Party, statements: Sequence[Pl
         for topic in statement.topics:
             by_topic.setdefault(topic, []).append(statement)
     points = [
-        Point(topic=topic, status=_status(found), statements=tuple(statement.id for statement in found))
+        Point(topic=topic, status=status_of(found), statements=tuple(statement.id for statement in found))
         for topic, found in by_topic.items()
     ]
     tones = [statement.tone for statement in statements if statement.tone]
@@ -62,11 +64,6 @@ def _account(identifier: str, event: str, teller: Party, statements: Sequence[Pl
         tone=round(sum(tones) / len(tones), 3) if tones else 0.0,
         points=tuple(points),
     )
-
-
-def _status(statements: Sequence[PlacedStatement]) -> Literal["raised", "denied"]:
-    """Denied where all that is said on a topic denies."""
-    return "denied" if all(statement.modality == "denied" for statement in statements) else "raised"
 
 
 def sides(parties: Sequence[Party]) -> Mapping[str, str]:

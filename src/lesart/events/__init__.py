@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from lesart.events.mentions import event_mentions, named_parties
-from lesart.events.merge import merge
-from lesart.events.series import find_series
+from lesart.events.merge import Group, merge
+from lesart.events.participants import participants
+from lesart.events.placing import place_statements
+from lesart.events.series import find_series, in_rows
 from lesart.language.layer import Layer
-from lesart.model import Event, Party, Reading, Series, Statement
+from lesart.model import Event, Mention, Party, Period, Reading, Series
 
 __all__ = ["find_events", "place_statements"]
 
@@ -18,34 +22,29 @@ def find_events(
 ) -> tuple[list[Event], list[Series]]:
     """The events and series of several readings; `layers` by article id, `parties` of the whole comparison."""
     named = named_parties(parties)
-    by_article = [
-        event_mentions(reading, layers[reading.article.id], named.get(reading.article.id, ())) for reading in readings
-    ]
-    return find_series(merge(by_article))
+    groups = merge(
+        [event_mentions(reading, layers[reading.article.id], named.get(reading.article.id, ())) for reading in readings]
+    )
+    groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
+    by_id = {party.id: party for party in parties}
+    rows = in_rows(groups)
+    return find_series([_event(f"e{number}", group, rows[id(group)], by_id) for number, group in enumerate(groups, 1)])
 
 
-def place_statements(statements: Sequence[Statement], events: Sequence[Event]) -> dict[str, str]:
-    """Statement id -> id of the event it is about: the one it names, else the one its article is about."""
-    main = _main_events(events)
-    places: dict[str, list[tuple[int, str]]] = {}
-    for event in events:
-        for mention in event.mentions:
-            places.setdefault(mention.article, []).append((mention.start, event.id))
-    found = {}
-    for statement in statements:
-        start, end = statement.content[0].start, statement.content[-1].end
-        named = next((event for at, event in places.get(statement.article, ()) if start <= at < end), None)
-        about = named or main.get(statement.article)
-        if about is not None:
-            found[statement.id] = about
-    return found
-
-
-def _main_events(events: Sequence[Event]) -> dict[str, str]:
-    """Article -> the event it is about: the one it names most, of equals the one it names first."""
-    counts: dict[str, dict[str, tuple[int, int]]] = {}
-    for event in events:
-        for mention in event.mentions:
-            known = counts.setdefault(mention.article, {}).get(event.id, (0, -mention.start))
-            counts[mention.article][event.id] = (known[0] + 1, max(known[1], -mention.start))
-    return {article: max(found, key=lambda event: found[event]) for article, found in counts.items()}
+def _event(identifier: str, group: Group, row: Sequence[Group], parties: Mapping[str, Party]) -> Event:
+    nouns = [mention.label for mention in group.mentions if not mention.verb]
+    labels = Counter(nouns or [mention.label for mention in group.mentions])
+    days = group.days
+    places: list[Mention] = []
+    for mention in group.mentions:
+        places += [mention.mention, *mention.times]
+    return Event(
+        id=identifier,
+        kind=group.kind,
+        label=labels.most_common(1)[0][0],
+        date=Period(days[0].isoformat(), days[1].isoformat() if days[1] != days[0] else None) if days else None,
+        participants=participants(group, row, parties),
+        ordinal=group.ordinal,
+        status=group.status,
+        mentions=tuple(dict.fromkeys(places)),
+    )

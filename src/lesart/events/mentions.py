@@ -1,100 +1,242 @@
-"""Places in one article where an event is named: the noun, its date, its ordinal, who stands in the same sentence."""
+"""Places in one article where an event is named: which, when, for the how-manieth time, who stands beside it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date
-from itertools import pairwise
+from datetime import date, timedelta
 
 from msgspec import Struct
 
+from lesart.events.triggers import Trigger, find_triggers
 from lesart.events.words import EventWords, event_words
 from lesart.language import module
 from lesart.language.dates import TimeExpression
-from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
-from lesart.model import EventKind, Mention, Party, Reading
+from lesart.language.layer import Layer
+from lesart.model import EventKind, EventStatus, Mention, Party, Reading, Span
+
+Days = tuple[date, date]
+Place = tuple[int, str, float]
+"""Where an article names a party (code points), and how much that says of who takes part."""
 
 
 class EventMention(Struct, frozen=True):
     """One place where an event is named."""
 
     mention: Mention
+    times: tuple[Mention, ...]
+    """Where the text says when, if that is all that names the event."""
     kind: EventKind
+    family: str
+    own: bool
+    """Whether the word names an event by itself."""
     label: str
-    days: tuple[date, date] | None
+    days: Days | None
     ordinal: int | None
-    parties: tuple[str, ...]
+    status: EventStatus
+    parties: tuple[tuple[str, float], ...]
+    """Who is named near it, with weights: 2 in its clause, 1 in its sentence."""
+    around: tuple[str, ...]
+    """Whom its article names most, the most named first."""
+    published: date | None
+    sentence: int
     lead: bool
     """Whether it stands in the first paragraph, where reports name what they are about."""
+    definite: bool
+    aside: bool
+    verb: bool
 
 
-def event_mentions(reading: Reading, layer: Layer, named: Sequence[tuple[int, str]]) -> list[EventMention]:
+def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> list[EventMention]:
     """The event mentions of an article in order; `named` are the places (code points) where it names which party.
 
-    A sentence that gives several days names an event on each. The first event of its kind in the first paragraph, if it
-    has no day of its own, has the first day that is named there.
+    The first event of the first paragraph, if it has no day of its own, has the first day that is named there.
     """
     if not reading.article.language:
         return []
     language = module(reading.article.language)
     words = event_words(reading.article.language)
+    triggers = find_triggers(layer, language.clauses, words)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
-    places = _without_sources(reading, named)
-    lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), len(layer.text))
-    lead_day = next((time for time in times if time.start < lead_end and not time.open and _is_day(time)), None)
+    dating = _Dating(layer, [time for time in times if not time.open], _frames(reading), words)
+    scene = _Scene(reading, layer, dating, _without_sources(reading, named), _most_named(named), published)
     found: list[EventMention] = []
-    general: EventKind | None = None
-    for sentence in layer.sentences:
-        tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
-        start, end = tokens[0].start, tokens[-1].end
-        near = [time for time in times if start <= time.start < end and not time.open and _is_days(time)]
-        inside = tuple(dict.fromkeys(party for place, party in places if start <= place < end))
-        verbs = {clause.main: clause.lemma for clause in language.clauses(tokens, [True] * len(tokens))}
-        for at, token in enumerate(tokens):
-            kind = _kind(token, words, general, verbs.get(at, ""))
-            if kind is None or _not_yet(tokens, at, words):
-                continue
-            general = general or kind
-            first = all(mention.kind != kind for mention in found)
-            lead = sentence.paragraph < _LEAD
-            found += _mentions(
-                reading, tokens, at, kind, near, inside, words, lead, lead_day if lead and first else None
-            )
+    for trigger in triggers:
+        found += _mentions(scene, trigger, first=all(mention.kind != trigger.word.kind for mention in found))
     return found
+
+
+class _Scene(Struct, frozen=True):
+    """An article with all that tells when and who."""
+
+    reading: Reading
+    layer: Layer
+    dating: _Dating
+    places: Sequence[Place]
+    around: tuple[str, ...]
+    published: date | None
+
+
+def _most_named(named: Sequence[Place]) -> tuple[str, ...]:
+    counts = Counter(party for _, party, _ in named)
+    return tuple(party for party, count in counts.most_common(_AROUND) if count > 1)
 
 
 _LEAD = 1
 """Paragraphs in which a report names what it is about."""
-_CLOSE = 30
-"""Code points between an event's noun and a time of more than two days that can still be the event's."""
 _LONGEST = 31
-"""Days over which an expression of time can still tell when something happened."""
+"""Days over which an expression of time that does not stand right beside an event can still tell when it happened."""
+_DAY = 8
+"""Days (less than) over which a time elsewhere in the sentence can tell when."""
+_OF_SIDE = 0.5
+_AROUND = 6
+"""Parties that an article is about at the most."""
+_GAP = 12
+"""Code points between two days that are told in a row: "am 3. März, am 22. April"."""
 
 
-def _is_day(time: TimeExpression) -> bool:
-    """Whether an expression means one day or the night between two."""
-    return (time.last - time.first).days < 2
+class _Dating:
+    """Which expressions of time belong to which trigger."""
+
+    def __init__(
+        self, layer: Layer, times: Sequence[TimeExpression], frames: Sequence[Span], words: EventWords
+    ) -> None:
+        self.layer = layer
+        self.words = words
+        self.starts = [token.start for token in layer.tokens]
+        self.times = times
+        self.frames = frames
+        self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
+
+    def of(self, trigger: Trigger) -> list[TimeExpression]:
+        """The times of a trigger: one, or several in a row ("am 3. März und am 22. April")."""
+        tokens = self.layer.tokens
+        start, end = tokens[trigger.first].start, tokens[trigger.last].end
+        beside = [time for time in self.times if -1 <= time.start - end <= 2 or (0 <= start - time.end <= 2)]
+        if trigger.hoped:
+            beside = [time for time in beside if time.start >= end]
+        if beside:
+            return self._row(beside[0])
+        if trigger.aside or trigger.hoped:
+            return []
+        clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
+        sentence = self.layer.sentences[trigger.sentence]
+        whole = tokens[sentence.first].start, tokens[sentence.last].end
+        framed = any(frame.start <= start < frame.end for frame in self.frames)
+        for (first, last), longest in ((clause, _LONGEST), (whole, _DAY)):
+            near = [
+                time
+                for time in self.times
+                if first <= time.start < last
+                and (time.last - time.first).days < longest
+                and (framed or not any(frame.start <= time.start < frame.end for frame in self.frames))
+            ]
+            if near:
+                return self._row(min(near, key=lambda time: abs(time.start - start)))
+        return []
+
+    def _row(self, time: TimeExpression) -> list[TimeExpression]:
+        """A time with those that stand in a row with it."""
+        at = self.times.index(time)
+        first = last = at
+        while first > 0 and self._in_row(self.times[first - 1], self.times[first]):
+            first -= 1
+        while last + 1 < len(self.times) and self._in_row(self.times[last], self.times[last + 1]):
+            last += 1
+        return list(self.times[first : last + 1])
+
+    def _in_row(self, a: TimeExpression, b: TimeExpression) -> bool:
+        between = self.layer.text[a.end : b.start]
+        return len(between) < _GAP and bool({",", "und", "and"} & {between.strip(), *between.split()})
+
+    def lead(self) -> TimeExpression | None:
+        """The first day that the first paragraph names outside of who said something when."""
+        days = [time for time in self.times if time.start < self.lead_end and (time.last - time.first).days < 2]
+        plain = [time for time in days if not any(f.start <= time.start < f.end for f in self.frames)]
+        return next((time for time in plain or days if not self._is_attribute(time)), None)
+
+    def _is_attribute(self, time: TimeExpression) -> bool:
+        """Whether a time belongs to the noun before it: "auf den Schlusskurs vom Freitag"."""
+        at = bisect_left(self.starts, time.start)
+        before = self.layer.tokens[at - 1] if at else None
+        return before is not None and before.capital and self.layer.tokens[at].low in self.words.relating
 
 
-def _is_days(time: TimeExpression) -> bool:
-    return (time.last - time.first).days < _LONGEST
+def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention]:
+    """What one trigger names: an event on each of its days, or one without a day.
+
+    The `first` of its kind in the first paragraph has the first day named there.
+    """
+    tokens, article = scene.layer.tokens, scene.reading.article
+    start, end = tokens[trigger.first].start, tokens[trigger.last].end
+    sentence = scene.layer.sentences[trigger.sentence]
+    lead = sentence.paragraph < _LEAD
+    times = scene.dating.of(trigger)
+    about = not trigger.aside or trigger.ordinal is not None
+    if not times and lead and first and about and trigger.status == "happened":
+        times = [time for time in [scene.dating.lead()] if time]
+    night = event_words(article.language or "").is_night(article.text[start:end].lower())
+    clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
+    whole = tokens[sentence.first].start, tokens[sentence.last].end
+    weights: dict[str, float] = {}
+    for at, party, weight in scene.places:
+        if whole[0] <= at < whole[1]:
+            near = 2.0 if clause[0] <= at < clause[1] else 1.0
+            weights[party] = max(weights.get(party, 0.0), near * weight)
+    shared = len(times) > 1
+    return [
+        EventMention(
+            mention=Mention(article.id, start, end),
+            times=tuple(Mention(article.id, t.start, t.end) for t in ([time] if time and (shared or trigger.weapon) else ())),
+            kind=trigger.word.kind,
+            family=trigger.word.family,
+            own=trigger.word.strength == "own",
+            label=article.text[start:end],
+            days=_days(time, night),
+            ordinal=None if shared else trigger.ordinal,
+            status=trigger.status,
+            parties=tuple(weights.items()),
+            around=scene.around,
+            published=scene.published,
+            sentence=trigger.sentence,
+            lead=lead,
+            definite=trigger.definite,
+            aside=trigger.aside,
+            verb=trigger.verb,
+        )
+        for time in (times or [None])
+    ]
 
 
-def named_parties(parties: Sequence[Party]) -> dict[str, list[tuple[int, str]]]:
-    """Article -> where it names which party that can take part in an event, in order."""
-    found: dict[str, list[tuple[int, str]]] = {}
+def _days(time: TimeExpression | None, night: bool) -> Days | None:
+    """The days of a time; what happens at night began the day before."""
+    if time is None:
+        return None
+    return (time.first - timedelta(days=1) if night and time.first == time.last else time.first), time.last
+
+
+def named_parties(parties: Sequence[Party]) -> dict[str, list[Place]]:
+    """Article -> where it names which party, in order; who belongs to a side names that side as well, half as much."""
+    found: dict[str, list[Place]] = {}
     for party in parties:
-        if party.kind in ("person", "state", "organisation"):
-            for mention in party.mentions:
-                found.setdefault(mention.article, []).append((mention.start, party.id))
+        for mention in party.mentions:
+            places = found.setdefault(mention.article, [])
+            places.append((mention.start, party.id, 1.0))
+            if party.side:
+                places.append((mention.start, party.side, _OF_SIDE))
     return {article: sorted(places) for article, places in found.items()}
 
 
-def _without_sources(reading: Reading, named: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+def _frames(reading: Reading) -> list[Span]:
+    return [span for statement in reading.statements for span in statement.frame]
+
+
+def _without_sources(reading: Reading, named: Sequence[Place]) -> list[Place]:
     """The places without those where a party is only named as the source of a statement."""
-    frames = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
-    return [(at, party) for at, party in named if not any(span.start <= at < span.end for span in frames)]
+    sources = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
+    return [place for place in named if not any(span.start <= place[0] < span.end for span in sources)]
 
 
 def _day(published: str | None) -> date | None:
@@ -102,69 +244,3 @@ def _day(published: str | None) -> date | None:
         return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def _kind(token: Token, words: EventWords, general: EventKind | None, lemma: str) -> EventKind | None:
-    """The kind of event that a noun or verb names; a general noun has the kind the article named before."""
-    if token.kind != WORD:
-        return None
-    if lemma and not (words.capitals and token.capital):
-        return words.kinds.get(lemma)
-    if words.capitals and not token.capital:
-        return None
-    return general if token.low in words.general else words.kind_of(token.low)
-
-
-def _not_yet(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
-    ahead = any(token.low in words.planned for token in tokens[max(0, at - 5) : at + 3])
-    return ahead or any(token.low in words.not_yet for token in tokens[max(0, at - 3) : at])
-
-
-def _mentions(
-    reading: Reading,
-    tokens: Sequence[Token],
-    at: int,
-    kind: EventKind,
-    near: Sequence[TimeExpression],
-    parties: tuple[str, ...],
-    words: EventWords,
-    lead: bool,
-    lead_day: TimeExpression | None,
-) -> list[EventMention]:
-    """What one noun or verb names: an event on each of the sentence's days, or one without a day."""
-    first = at
-    while first > 0 and _is_attribute(tokens[first - 1]):
-        first -= 1
-    text, article = reading.article.text, reading.article.id
-    label = text[tokens[first].start : tokens[at].end]
-    ordinal = _ordinal(tokens, first, at, words, not tokens[at].capital)
-    single = [time for time in near if time.first == time.last]
-    if len(single) > 1 and ordinal is None:
-        return [
-            EventMention(Mention(article, t.start, t.end), kind, label, (t.first, t.last), None, parties, lead)
-            for t in single
-        ]
-    close = [t for t in near if _is_day(t) or abs(t.start - tokens[at].start) < _CLOSE]
-    best = min(close, key=lambda time: abs(time.start - tokens[at].start), default=lead_day)
-    days = (best.first, best.last) if best else None
-    place = Mention(article, tokens[first].start, tokens[at].end)
-    return [EventMention(place, kind, label, days, ordinal, parties, lead)]
-
-
-def _ordinal(tokens: Sequence[Token], first: int, at: int, words: EventWords, verb: bool) -> int | None:
-    """The number that an ordinal before a noun gives, or with a verb "zum dritten Mal" in the sentence."""
-    before = [words.ordinal_of(token.low) for token in tokens[max(0, first - 1) : at]]
-    number = next((number for number in reversed(before) if number is not None), None)
-    if number is not None:
-        return number
-    for ordinal, noun in pairwise(tokens):
-        if verb and noun.low in words.times and words.ordinal_of(ordinal.low):
-            return words.ordinal_of(ordinal.low)
-    return None
-
-
-def _is_attribute(token: Token) -> bool:
-    """Whether a word before the noun belongs to its phrase."""
-    if token.kind == NUMBER:
-        return True
-    return token.kind == WORD and not token.capital and token.low.endswith(("e", "en", "er", "es", "em"))

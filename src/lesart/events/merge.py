@@ -1,122 +1,258 @@
-"""One event for all its mentions, over all articles: the same kind on the same days, or of the same ordinal."""
+"""One event for all its mentions: first within an article, then over all articles."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct, field
 
-from lesart.events.mentions import EventMention
-from lesart.model import Event, EventKind, Period
+from lesart.events.mentions import Days, EventMention
+from lesart.model import EventKind, EventStatus
 
-_MOST: dict[EventKind, int] = {"call": 2, "accident": 2}
-"""How many take part at most, where that differs from four."""
-
-
+_SPOKEN: frozenset[EventKind] = frozenset(["talks", "meeting"])
+"""Kinds that writers take for each other: a round of talks is a meeting."""
+_NEAR = 3
+"""Days by which two reports of an event with one ordinal can be apart."""
+_AROUND = 0.3
+"""Weight of a party that the article is about, though it is not named beside the event."""
+_RECENT = 7
+"""Days before a report appears in which an event without a day may lie that it is about."""
+_SENTENCES = 2
+"""Sentences behind an event in which its number can follow."""
 _PRECISE = 3
-"""Days up to which a time tells one event from another; a month named beside an event is often its background."""
+"""Days up to which a time tells one event from another."""
 
 
-class _Group(Struct, eq=False):
+class Group(Struct, eq=False):
     """The mentions of one event so far."""
 
-    kind: EventKind
     mentions: list[EventMention] = field(default_factory=list)
-    days: tuple[date, date] | None = None
+    days: Days | None = None
     ordinal: int | None = None
-    parties: set[str] = field(default_factory=set)
+    parties: dict[str, float] = field(default_factory=dict)
+    order: int = 0
+
+    @property
+    def kind(self) -> EventKind:
+        """The kind that its words name most, words that name an event by themselves three times as much."""
+        weights: dict[EventKind, float] = {}
+        for mention in self.mentions:
+            weight = (3 if mention.own else 1) * (4 if mention.days or mention.ordinal else 1)
+            weights[mention.kind] = weights.get(mention.kind, 0) + weight
+        return max(weights, key=lambda kind: (weights[kind], kind == "talks"))
+
+    @property
+    def family(self) -> str:
+        """The first family that its words name."""
+        return next((mention.family for mention in self.mentions if mention.family), "")
+
+    @property
+    def status(self) -> EventStatus:
+        """Planned where it lies ahead of the first report, else happened where any mention says so."""
+        if self.days and self.published and self.days[0] > self.published:
+            return "planned"
+        states = [mention.status for mention in self.mentions]
+        return next(state for state in ("happened", "planned", "not") if state in states)
+
+    @property
+    def published(self) -> date | None:
+        """The day of the first article that names it."""
+        return self.mentions[0].published
+
+    def _lasts(self, mention: EventMention) -> bool:
+        """Whether the days of a mention can be added to those known: of a strike, or the night to the known day."""
+        return mention.kind == "strike" or (mention.days is not None and _width(mention.days) == 1)
+
+    def add(self, mention: EventMention) -> None:
+        """Put a mention in."""
+        self.mentions.append(mention)
+        for party, weight in mention.parties:
+            self.parties[party] = self.parties.get(party, 0.0) + weight * (1.5 if mention.lead else 1.0)
+        for party in mention.around:
+            self.parties.setdefault(party, _AROUND)
+        if mention.days and (self.days is None or (_width(mention.days) < _width(self.days) and not _is_precise(self.days))):
+            self.days = mention.days
+        elif mention.days and self.days and _overlap(mention.days, self.days) and self._lasts(mention):
+            self.days = min(self.days[0], mention.days[0]), max(self.days[1], mention.days[1])
+        self.ordinal = self.ordinal if self.ordinal is not None else mention.ordinal
 
 
-class _Groups:
-    """All events so far, to be found by their days and ordinals."""
+def merge(by_article: Sequence[Sequence[EventMention]]) -> list[Group]:
+    """The events, in no order, as groups of mentions."""
+    merged = _Merged()
+    for mentions in by_article:
+        own = [group for group in _within(mentions) if _stands(group)]
+        for group in sorted(own, key=lambda group: -len(group.mentions)):
+            merged.add(group)
+    return merged.groups
+
+
+def _within(mentions: Sequence[EventMention]) -> list[Group]:
+    """The events of one article."""
+    groups: list[Group] = []
+    last: dict[str, Group] = {}
+    for mention in mentions:
+        key = same_sort(mention.kind)
+        group = _fitting(mention, groups, last.get(key))
+        if group is None:
+            group = Group(order=len(groups))
+            groups.append(group)
+        group.add(mention)
+        last[key] = group
+    return groups
+
+
+def same_sort(kind: EventKind) -> str:
+    """The sort of event: rounds of talks and meetings are one."""
+    return "spoken" if kind in _SPOKEN else kind
+
+
+def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None) -> Group | None:
+    """The event of the same article that a mention means: by ordinal or day, else the one named last."""
+    fitting = [g for g in groups if same_sort(g.kind) == same_sort(mention.kind) and _one_family(g.family, mention.family)]
+    if mention.ordinal is not None:
+        return _of_ordinal(mention, fitting, last)
+    if mention.days is not None and _is_precise(mention.days):
+        dated = next((g for g in fitting if g.days and _is_precise(g.days) and _overlap(g.days, mention.days)), None)
+        if dated or last is None:
+            return dated
+        return last if last.days is None and last in fitting and mention.status == last.status else None
+    if mention.days is not None:
+        return next((g for g in fitting if g.days and _overlap(g.days, mention.days)), None)
+    if last is None or last not in fitting or (mention.status != last.status and not mention.definite):
+        return None
+    return last
+
+
+def _of_ordinal(mention: EventMention, fitting: Sequence[Group], last: Group | None) -> Group | None:
+    """The event with the ordinal of a mention, or that of its day, or the one just named: "... telefoniert. Es war
+    das fünfte Gespräch"."""
+    for group in fitting:
+        if group.ordinal == mention.ordinal and _near(group.days, mention.days):
+            return group
+    for group in fitting:
+        if group.ordinal is None and group.days and mention.days and _overlap(group.days, mention.days):
+            return group
+    if last is None or last not in fitting or last.ordinal is not None or mention.days is not None:
+        return None
+    close = mention.sentence - last.mentions[-1].sentence <= _SENTENCES
+    return last if close and (mention.status == last.status or last.days) else None
+
+
+def _stands(group: Group) -> bool:
+    """Whether an article's event is told of as one: dated, counted, or named in the lead; not merely wished for."""
+    own = any((mention.own and not mention.verb) or mention.ordinal is not None for mention in group.mentions)
+    if group.status == "not":
+        return False
+    if group.status == "planned":
+        return group.days is not None or group.ordinal is not None
+    named = own or len(group.mentions) > 1 or any(m.lead or _is_dated(m) for m in group.mentions)
+    return named and (group.days is not None or group.ordinal is not None or own)
+
+
+def _is_dated(mention: EventMention) -> bool:
+    return mention.days is not None and _is_precise(mention.days) and (mention.own or not mention.verb)
+
+
+_NOBODY, _ANYBODY = "", "*"
+"""Keys of events beside which nobody is named, and of all on a day."""
+
+
+class _Merged:
+    """The events of all articles, to be found by kind and day, ordinal or party."""
 
     def __init__(self) -> None:
-        self.all: list[_Group] = []
-        self._by_day: dict[tuple[EventKind, date], list[_Group]] = {}
-        self._by_ordinal: dict[tuple[EventKind, int], list[_Group]] = {}
+        self.groups: list[Group] = []
+        self._index: dict[object, list[Group]] = {}
 
-    def add(self, group: _Group | None, mention: EventMention) -> _Group:
-        """Put a mention into its group, a new one for None."""
-        if group is None:
-            group = _Group(mention.kind)
-            self.all.append(group)
-        group.mentions.append(mention)
-        group.parties.update(mention.parties)
-        if group.days is None and mention.days is not None:
-            group.days = mention.days
-            for day in _each_day(mention.days):
-                self._by_day.setdefault((group.kind, day), []).append(group)
-        if group.ordinal is None and mention.ordinal is not None:
-            group.ordinal = mention.ordinal
-            self._by_ordinal.setdefault((group.kind, mention.ordinal), []).append(group)
-        return group
+    def add(self, group: Group) -> None:
+        """Put an article's event to the one it is, or keep it as a new one."""
+        known = next((other for other in self._candidates(group) if _is_one(group, other)), None)
+        if known is None:
+            self.groups.append(group)
+            known = group
+        else:
+            for mention in group.mentions:
+                known.add(mention)
+        for key in (*_keys(known), *((same_sort(known.kind), _ANYBODY, day) for day in _each(known.days))):
+            filed = self._index.setdefault(key, [])
+            if not any(other is known for other in filed):
+                filed.append(known)
 
-    def fitting(self, mention: EventMention, last: _Group | None) -> _Group | None:
-        """The group that a mention belongs to: by its ordinal, its days, else the one named last in the article."""
-        of_last = last is not None and _same_ordinal(last, mention)
-        if last is not None and mention.days is not None and not _is_precise(mention.days):
-            return last if of_last else None
-        for group in self._by_ordinal.get((mention.kind, mention.ordinal or 0), ()):
-            if _compatible(group.days, mention.days) and _related(group, mention):
-                return group
-        if mention.days is None:
-            return last if of_last else None
-        for day in _each_day(mention.days):
-            for group in self._by_day.get((mention.kind, day), ()):
-                if _same_ordinal(group, mention) and _related(group, mention):
-                    return group
-        return last if of_last and last is not None and last.days is None else None
+    def _candidates(self, group: Group) -> Iterator[Group]:
+        seen: set[int] = set()
+        kind = same_sort(group.kind)
+        own = [*_keys(group), *((kind, _NOBODY if group.parties else _ANYBODY, day) for day in _each(group.days))]
+        for key in own:
+            for other in self._index.get(key, ()):
+                if id(other) not in seen:
+                    seen.add(id(other))
+                    yield other
 
 
-def merge(by_article: Sequence[Sequence[EventMention]]) -> list[Event]:
-    """The events in order of time, those without a date last."""
-    groups = _Groups()
-    for mentions in by_article:
-        last: dict[EventKind, _Group] = {}
-        for mention in mentions:
-            last[mention.kind] = groups.add(groups.fitting(mention, last.get(mention.kind)), mention)
-    kept = [group for group in groups.all if group.days or any(m.lead for m in group.mentions)]
-    kept.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
-    return [_event(f"e{number}", group) for number, group in enumerate(kept, 1)]
+def _keys(group: Group) -> Iterator[object]:
+    """What an event is filed under, the surest first."""
+    kind = same_sort(group.kind)
+    if not group.parties:
+        for day in _each(group.days):
+            yield kind, _NOBODY, day
+    for party in group.parties:
+        if group.ordinal is not None:
+            yield kind, party, group.ordinal
+        for day in _each(group.days):
+            yield kind, party, day
+        yield kind, party
 
 
-def _each_day(days: tuple[date, date]) -> list[date]:
-    return [days[0] + timedelta(days=step) for step in range((days[1] - days[0]).days + 1)]
+def _is_one(a: Group, b: Group) -> bool:
+    """Whether two articles' events are one. They share a party already, or one of them names none."""
+    if not _one_family(a.family, b.family):
+        return False
+    if a.ordinal is not None and b.ordinal is not None:
+        return a.ordinal == b.ordinal and _near(a.days, b.days)
+    if a.days is not None and b.days is not None:
+        both = _is_precise(a.days) and _is_precise(b.days)
+        return _overlap(a.days, b.days) and (both or a.ordinal == b.ordinal)
+    lead = [any(mention.lead for mention in group.mentions) for group in (a, b)]
+    undated, other = (a, b) if a.days is None else (b, a)
+    if not (all(lead) or (any(lead) and undated.ordinal is None)) or a.status != b.status:
+        return False
+    return _recent(undated, other)
 
 
-def _is_precise(days: tuple[date, date]) -> bool:
-    return (days[1] - days[0]).days <= _PRECISE
+def _recent(undated: Group, other: Group) -> bool:
+    """Whether an event without a day can be another one: that happened just before the report on the first appeared."""
+    days = other.days or (other.published, other.published)
+    if undated.published is None or days[1] is None or days[0] is None:
+        return True
+    return days[0] <= undated.published + timedelta(days=_RECENT) and days[1] >= undated.published - timedelta(days=_RECENT)
 
 
-def _same_ordinal(group: _Group, mention: EventMention) -> bool:
-    return group.ordinal is None or mention.ordinal is None or group.ordinal == mention.ordinal
+def _one_family(a: str, b: str) -> bool:
+    return not a or not b or a == b
 
 
-def _related(group: _Group, mention: EventMention) -> bool:
-    """Whether nobody speaks against it that group and mention are one: two articles share a party, if they name any."""
-    known = any(other.mention.article == mention.mention.article for other in group.mentions)
-    return known or not group.parties or not mention.parties or bool(group.parties & set(mention.parties))
+def _near(a: Days | None, b: Days | None) -> bool:
+    if a is None or b is None:
+        return True
+    return a[0] - timedelta(days=_NEAR) <= b[1] and b[0] - timedelta(days=_NEAR) <= a[1]
 
 
-def _compatible(a: tuple[date, date] | None, b: tuple[date, date] | None) -> bool:
-    return a is None or b is None or (a[0] <= b[1] and b[0] <= a[1])
+def _overlap(a: Days, b: Days) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
-def _event(identifier: str, group: _Group) -> Event:
-    parties: Counter[str] = Counter()
-    for mention in group.mentions:
-        parties.update(dict.fromkeys(mention.parties, 3 if mention.lead else 1))
-    nouns = [mention.label for mention in group.mentions if mention.label.rpartition(" ")[2][:1].isupper()]
-    labels = Counter(nouns or [mention.label for mention in group.mentions])
-    days = group.days
-    return Event(
-        id=identifier,
-        kind=group.kind,
-        label=labels.most_common(1)[0][0],
-        date=Period(days[0].isoformat(), days[1].isoformat() if days[1] != days[0] else None) if days else None,
-        participants=tuple(party for party, count in parties.most_common(_MOST.get(group.kind, 4)) if count >= 2),
-        ordinal=group.ordinal,
-        mentions=tuple(mention.mention for mention in group.mentions),
-    )
+def _width(days: Days) -> int:
+    return (days[1] - days[0]).days
+
+
+def _is_precise(days: Days) -> bool:
+    return _width(days) <= _PRECISE
+
+
+def _each(days: Days | None) -> Iterator[object]:
+    if days is None or not _is_precise(days):
+        return
+    for step in range(_width(days) + 1):
+        yield days[0] + timedelta(days=step)

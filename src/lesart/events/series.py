@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from lesart.events.merge import Group, same_sort
 from lesart.model import Event, Series
+
+_NAMED = 2.0
+"""Weight from which a party is named beside an event, not merely in its article."""
+
+
+def in_rows(groups: Sequence[Group]) -> Mapping[int, Sequence[Group]]:
+    """Each event's (by identity) other events of its sort that share somebody who is named beside both."""
+    by_party: dict[tuple[str, str, str], list[Group]] = {}
+    for group in groups:
+        for party, weight in group.parties.items():
+            if weight >= _NAMED:
+                by_party.setdefault((same_sort(group.kind), group.family, party), []).append(group)
+    found: dict[int, list[Group]] = {}
+    for group in groups:
+        near: dict[int, Group] = {}
+        for party, weight in group.parties.items():
+            if weight > 0:
+                near |= {id(g): g for g in by_party.get((same_sort(group.kind), group.family, party), [])[:_MOST]}
+        near.pop(id(group), None)
+        found[id(group)] = list(near.values())
+    return found
+
+
+_MOST = 12
+"""Events of one sort and party that are looked at for who takes part."""
 
 
 def find_series(events: Sequence[Event]) -> tuple[list[Event], list[Series]]:
     """The events with their series, and the series of two events and more; discord is not yet filled in."""
     groups: list[list[Event]] = []
     for event in events:
-        for group in groups:
-            shared = set(group[-1].participants) & set(event.participants)
-            if group[-1].kind == event.kind and (len(shared) >= 2 or (shared and event.kind == "strike")):
-                group.append(event)
-                break
-        else:
+        group = next((group for group in groups if _continues(group[-1], event)), None)
+        if group is None:
             groups.append([event])
+        else:
+            group.append(event)
     series: list[Series] = []
     of_event: dict[str, str] = {}
     for group in groups:
@@ -38,3 +62,10 @@ def find_series(events: Sequence[Event]) -> tuple[list[Event], list[Series]]:
             )
         )
     return [replace(event, series=of_event.get(event.id)) for event in events], series
+
+
+def _continues(last: Event, event: Event) -> bool:
+    """Whether an event is one of the same series: two of its participants are the same, or all that it has."""
+    shared = set(last.participants) & set(event.participants)
+    few = min(len(last.participants), len(event.participants), 2)
+    return same_sort(last.kind) == same_sort(event.kind) and bool(shared) and len(shared) >= few

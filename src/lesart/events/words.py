@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 from msgspec import Struct
 
@@ -13,29 +13,52 @@ from lesart.model import EventKind
 
 _DATA = Path(__file__).parent / "data"
 _SHORTEST = 5
-"""Letters from which a word can be the end of a compound that names an event."""
+"""Letters from which a word can be the end of a compound that names an event; one less behind a long beginning."""
+
+
+class EventWord(Struct, frozen=True):
+    """What a word says of an event. `own` words name one by themselves, `weak` ones where something tells which,
+    `general` ones mean the event that the article has named; `family` is the type of event within its kind."""
+
+    kind: EventKind
+    strength: Literal["own", "weak", "general"]
+    family: str
 
 
 class EventWords(Struct, frozen=True):
     """All in lower case."""
 
-    kinds: dict[str, EventKind]
-    general: frozenset[str]
-    not_yet: frozenset[str]
+    nouns: dict[str, EventWord]
+    verbs: dict[str, EventWord]
     ordinals: dict[str, int]
+    next: frozenset[str]
+    not_taking_place: frozenset[str]
     planned: frozenset[str]
+    hoped: frozenset[str]
+    relating: frozenset[str]
+    """Prepositions that set something else beside an event: "nach der Explosion"."""
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    genitive: frozenset[str]
     times: frozenset[str]
+    weapons: frozenset[str]
+    nights: frozenset[str]
+    """Beginnings of words for what happens at night."""
     capitals: bool
     """Whether nouns have a capital in this language."""
 
-    def kind_of(self, low: str) -> EventKind | None:
-        """The kind of event that a noun names; compounds go by their end."""
-        for form in (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("n"), low.removesuffix("e")):
-            if form in self.kinds:
-                return self.kinds[form]
-            for length in range(len(form) - 3, _SHORTEST - 1, -1):
-                if form[-length:] in self.kinds:
-                    return self.kinds[form[-length:]]
+    def noun(self, low: str) -> EventWord | None:
+        """What a noun in any case names; compounds go by their end."""
+        for ending in ("", "s", "es", "n", "en", "e"):
+            form = low.removesuffix(ending)
+            if form in self.nouns and (not ending or form != low):
+                return self.nouns[form]
+        for ending in ("", "s", "es", "n", "en", "e"):
+            form = low.removesuffix(ending)
+            for length in range(len(form) - 3, _SHORTEST - 2, -1):
+                long = length >= _SHORTEST or len(form) - length >= _SHORTEST
+                if long and form[-length:] in self.nouns and (not ending or form != low):
+                    return self.nouns[form[-length:]]
         return None
 
     def ordinal_of(self, low: str) -> int | None:
@@ -45,19 +68,29 @@ class EventWords(Struct, frozen=True):
                 return self.ordinals[form]
         return None
 
+    def is_night(self, low: str) -> bool:
+        """Whether a phrase names something that happens at night: "einer Nachtsitzung"."""
+        return low.split()[-1].startswith(tuple(self.nights))
+
+    def is_weapon(self, low: str) -> bool:
+        """Whether a noun means something that is fired or sent."""
+        return any(low.removesuffix(ending) in self.weapons for ending in ("", "n", "en", "s"))
+
 
 @cache
 def event_words(language: str) -> EventWords:
     """The words of a language (ISO 639-1)."""
     lines = (_DATA / language / "kinds.tsv").read_text(encoding="utf-8").splitlines()
-    kinds = dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    found: dict[str, dict[str, EventWord]] = {"noun": {}, "verb": {}}
+    for word, kind, part, strength, family in rows:
+        found[part][word] = EventWord(cast(EventKind, kind), cast(Literal["own", "weak", "general"], strength), family)
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
+    lists = ("next", "not_taking_place", "planned", "hoped", "relating", "definite", "indefinite", "genitive", "times", "weapons", "nights")
     return EventWords(
-        kinds=cast(dict[str, EventKind], kinds),
-        general=frozenset(data["general"]),
-        not_yet=frozenset(data["not_yet"]),
+        nouns=found["noun"],
+        verbs=found["verb"],
         ordinals=data["ordinals"],
-        planned=frozenset(data["planned"]),
-        times=frozenset(data["times"]),
         capitals=data["capitals"],
+        **{name: frozenset(data[name]) for name in lists},
     )

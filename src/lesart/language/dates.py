@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from calendar import isleap, monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,10 @@ class Calendar:
         }
         self._words["relative"] = rules["relative"]
         self._words |= {name: dict.fromkeys(rules[name]) for name in ("ahead", "back", "day_before")}
-        self._plans = re.compile(rf"\b(?:{'|'.join(map(re.escape, rules['plans']))})\b", re.IGNORECASE)
+        self._plans, self._plans_here = (
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+            for words in (rules["plans"] + rules["loose_plans"], rules["plans"])
+        )
         self._rules: list[str] = [rule["means"] for rule in rules["rule"]]
         self._pattern = re.compile(
             "|".join(
@@ -69,7 +72,9 @@ class Calendar:
             }
             resolve = _RESOLVERS[self._rules[number]]
             try:
-                words = _Words(self._words, groups, self._plans_near(text, match.start(), match.end()))
+                place = match.start(), match.end()
+                planned = _is_near(self._plans, text, *place, _STOPS)
+                words = _Words(self._words, groups, planned, _is_near(self._plans_here, text, *place, _PAUSES))
                 days = resolve(words, published, found[-1] if found else None)
             except (ValueError, OverflowError):
                 continue
@@ -80,21 +85,26 @@ class Calendar:
             found.append(TimeExpression(match.start(), match.end(), days[0], last, since))
         return found
 
-    def _plans_near(self, text: str, start: int, end: int) -> bool:
-        """Whether the sentence around an expression speaks of what is to come."""
-        first = max(text.rfind(stop, max(0, start - _AROUND), start) for stop in _STOPS) + 1
-        last = min((at for stop in _STOPS if (at := text.find(stop, end, end + _AROUND)) >= 0), default=end + _AROUND)
-        number = next((at for at in range(start, end) if text[at].isdigit()), start)
-        return bool(self._plans.search(text, first, number) or self._plans.search(text, end, last))
+
+def _is_near(plans: re.Pattern[str], text: str, start: int, end: int, stops: Sequence[str]) -> bool:
+    """Whether the words around an expression, up to a stop, speak of what is to come."""
+    first = max(text.rfind(stop, max(0, start - _AROUND), start) for stop in stops) + 1
+    last = min((at for stop in stops if (at := text.find(stop, end, end + _AROUND)) >= 0), default=end + _AROUND)
+    number = next((at for at in range(start, end) if text[at].isdigit()), start)
+    return bool(plans.search(text, first, number) or plans.search(text, end, last))
 
 
 Days = tuple[date, date] | None
 _AHEAD = timedelta(days=92)
 """How far ahead a planned day without a year may lie; what would lie further ahead lies in the past."""
+_MONTHS_AHEAD = 6
+"""The same for a month."""
 _LEAP_GAP = 8
 """Years from one 29 February to the next, at the most (1896 to 1904)."""
 _AROUND, _STOPS = 150, ("\n", ". ", "! ", "? ", "; ")
 """Code points around an expression in which a word tells that it is planned, and what ends its sentence."""
+_PAUSES = (*_STOPS, ", ", ": ", " – ")
+"""What ends its clause."""
 
 
 class _Words(Struct):
@@ -104,6 +114,8 @@ class _Words(Struct):
     groups: Mapping[str, str]
     planned: bool = False
     """Whether the sentence speaks of what is to come."""
+    planned_here: bool = False
+    """Whether the clause does."""
 
     def text(self, name: str) -> str:
         return self.groups.get(name, "")
@@ -126,14 +138,27 @@ class _Words(Struct):
         return (self.text("shift") or self.text("shift2")) in self.words["back"]
 
 
-def _weekday(words: _Words, published: date, _: TimeExpression | None) -> Days:
+def _weekday(words: _Words, published: date, before: TimeExpression | None) -> Days:
     back = (published.weekday() - words.value("weekday")) % 7
     day = published - timedelta(days=back)
+    if words.planned_here and not words.text("since") and not words.text("shift"):
+        near = before is not None and timedelta() < before.first - published < timedelta(days=7)
+        earliest = before.first if before and near else published
+        coming = earliest + timedelta(days=(words.value("weekday") - earliest.weekday()) % 7)
+        return coming, coming
     if words.ahead:
         day += timedelta(days=7)
     elif words.back and back == 0:
         day -= timedelta(days=7)
     return day, day
+
+
+def _weekday_range(words: _Words, published: date, _: TimeExpression | None) -> Days:
+    """From one weekday to another: the last ones up to publication or, if planned, the next."""
+    days = (words.value("weekday2", "weekday") - words.value("weekday")) % 7
+    back = (published.weekday() - words.value("weekday")) % 7
+    first = published + timedelta(days=-back % 7) if words.planned else published - timedelta(days=back)
+    return first, first + timedelta(days=days)
 
 
 def _night_before(words: _Words, published: date, before: TimeExpression | None) -> Days:
@@ -183,7 +208,7 @@ def _month_year(words: _Words, published: date, month: int) -> int:
     year = words.number("year")
     if year is not None:
         return year
-    if words.ahead:
+    if words.ahead or (words.planned_here and 0 < month - published.month <= _MONTHS_AHEAD):
         return published.year + (month <= published.month)
     return published.year - (month > published.month or (words.back and month == published.month))
 
@@ -298,6 +323,7 @@ def _year(words: _Words, _: date, __: TimeExpression | None) -> Days:
 
 _RESOLVERS: dict[str, Callable[[_Words, date, TimeExpression | None], Days]] = {
     "weekday": _weekday,
+    "weekday_range": _weekday_range,
     "night_before": _night_before,
     "day_of_month": _day_of_month,
     "numeric_day": _numeric_day,

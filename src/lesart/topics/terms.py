@@ -38,6 +38,11 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
 
 
+def stemmed(low: str, language: str) -> str:
+    """The stem of a word in lower case."""
+    return str(_stemmer(language).stemWord(low))
+
+
 def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`."""
     stem = _stemmer(language).stemWord

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from lesart.language.clock import Clock, TimeOfDay
 from lesart.language.dates import Calendar, TimeExpression
 from lesart.language.de.clauses import clauses
 from lesart.language.de.phrases import noun_phrase
@@ -24,6 +26,7 @@ from lesart.language.de.words import (
 )
 from lesart.language.forms import Form
 from lesart.language.layer import WORD, Layer, Sentence, Token
+from lesart.language.quantities import Quantity, QuantityWords, find_quantities, quantity_words
 from lesart.language.quotations import pair
 from lesart.language.sentences import Splitter
 from lesart.language.tokens import tokenize
@@ -40,7 +43,9 @@ __all__ = [
     "dates",
     "look_up",
     "noun_phrase",
+    "quantities",
     "subject",
+    "times_of_day",
 ]
 
 _SPLITTER = Splitter(
@@ -90,3 +95,23 @@ def _calendar() -> Calendar:
 def dates(text: str, published: date) -> list[TimeExpression]:
     """The time expressions of a text that appeared on a day, resolved to days."""
     return _calendar().find(text, published)
+
+
+@cache
+def _quantity_words() -> QuantityWords:
+    return quantity_words("de", DATA / "quantities.toml")
+
+
+def quantities(tokens: Sequence[Token]) -> list[Quantity]:
+    """The quantities of an article's tokens, in order."""
+    return find_quantities(tokens, _quantity_words())
+
+
+@cache
+def _clock() -> Clock:
+    return Clock(DATA / "clock.toml")
+
+
+def times_of_day(text: str) -> list[TimeOfDay]:
+    """The times of day of a text, in order."""
+    return _clock().find(text)

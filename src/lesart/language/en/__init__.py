@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
+from lesart.language.clock import Clock, TimeOfDay
 from lesart.language.dates import Calendar, TimeExpression
 from lesart.language.en.clauses import clauses
 from lesart.language.en.phrases import addressee, noun_phrase, subject
 from lesart.language.en.verbs import look_up
 from lesart.language.en.words import CLOSED, COORDINATORS, DATA, DAYS, DETERMINERS, MONTHS, NEGATIONS
 from lesart.language.layer import WORD, Layer
+from lesart.language.quantities import Quantity, QuantityWords, find_quantities, quantity_words
 from lesart.language.quotations import pair
 from lesart.language.sentences import Splitter
 from lesart.language.tokens import tokenize
@@ -27,7 +30,9 @@ __all__ = [
     "dates",
     "look_up",
     "noun_phrase",
+    "quantities",
     "subject",
+    "times_of_day",
 ]
 
 _SPLITTER = Splitter(
@@ -56,3 +61,23 @@ def _calendar() -> Calendar:
 def dates(text: str, published: date) -> list[TimeExpression]:
     """The time expressions of a text that appeared on a day, resolved to days."""
     return _calendar().find(text, published)
+
+
+@cache
+def _quantity_words() -> QuantityWords:
+    return quantity_words("en", DATA / "quantities.toml")
+
+
+def quantities(tokens: Sequence[Token]) -> list[Quantity]:
+    """The quantities of an article's tokens, in order."""
+    return find_quantities(tokens, _quantity_words())
+
+
+@cache
+def _clock() -> Clock:
+    return Clock(DATA / "clock.toml")
+
+
+def times_of_day(text: str) -> list[TimeOfDay]:
+    """The times of day of a text, in order."""
+    return _clock().find(text)

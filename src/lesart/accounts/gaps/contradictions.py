@@ -1,0 +1,84 @@
+"""Both sides speak to a topic and cannot both be right: one negates what the other says, says the opposite of it, or
+gives another time of day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+
+from lesart.accounts.gaps.gap import Gap
+from lesart.accounts.phrases import Phrases
+from lesart.accounts.sayings import Saying
+from lesart.accounts.told import Told
+
+_DATA = Path(__file__).parent.parent / "data"
+_NEGATED, _TIMES = 0.6, 0.5
+_LEAST, _MOST = 5, 150
+"""Minutes between two times of day that are told of one thing."""
+_LONG = 5
+"""Letters from which a stem is told by its beginning: "verletzt", "verletzten"."""
+
+
+class Poles(Struct, frozen=True):
+    """Expressions that cannot both be right of one thing, and how surely not."""
+
+    one: Phrases
+    other: Phrases
+    strength: float
+
+
+@cache
+def _opposites(language: str) -> tuple[Poles, ...]:
+    path = _DATA / language / "opposites.tsv"
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return tuple(Poles(Phrases(one.split()), Phrases(other.split()), float(strength)) for one, other, strength in rows)
+
+
+def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
+    """Topics that both sides raise, where two of their sayings exclude each other: the surest pair of each."""
+    for topic, point in a.points.items():
+        other = b.points.get(topic)
+        if other is None or point.status != other.status:
+            continue
+        pairs = [
+            (score, x, y)
+            for x in point.sayings
+            for y in other.sayings
+            if (score := max(_negation(x, y), _opposition(x, y, language), _other_time(x, y)))
+        ]
+        if pairs:
+            score, x, y = max(pairs, key=lambda pair: pair[0])
+            yield Gap("contradiction", topic, a, b, (x,), (y,), score)
+
+
+def _negation(x: Saying, y: Saying) -> float:
+    """Whether one says not what the other says: they share a word that only one of them negates."""
+    if x.denied == y.denied:
+        return 0.0
+    denying, telling = (x, y) if x.denied else (y, x)
+    negated = {word.stem for word in denying.words if len(word.stem) >= _LONG}
+    shared = {word.stem for word in telling.words if not word.negated and len(word.stem) >= _LONG} & negated
+    return _NEGATED if shared else 0.0
+
+
+def _opposition(x: Saying, y: Saying, language: str) -> float:
+    """How surely two sayings that use opposite expressions exclude each other."""
+    found = 0.0
+    for poles in _opposites(language):
+        for one, other in ((x, y), (y, x)):
+            if poles.one.holds(one.words) and poles.other.holds(other.words):
+                same_way = poles.one.holds(other.words) or poles.other.holds(one.words)
+                found = max(found, 0.0 if same_way else poles.strength)
+    return found
+
+
+def _other_time(x: Saying, y: Saying) -> float:
+    """Whether both give times of day of which none can be the other's, though they are near."""
+    if not x.times or not y.times:
+        return 0.0
+    apart = [p.apart(q) for p in x.times for q in y.times]
+    agree = any(p.agrees(q) for p in x.times for q in y.times)
+    return _TIMES if not agree and _LEAST <= min(apart) <= _MOST else 0.0

@@ -1,0 +1,84 @@
+"""Both sides give numbers of one quantity, and no two of them agree."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from math import log
+from pathlib import Path
+
+from lesart.accounts.gaps.gap import Gap
+from lesart.accounts.sayings import Saying
+from lesart.accounts.told import SidePoint, Told
+from lesart.language.quantities import Quantity
+
+_DATA = Path(__file__).parent.parent / "data"
+_COUNTED, _BARE = 0.75, 0.55
+_NEAR = 8
+"""Times by which two numbers of one quantity can differ."""
+_MEASURES = frozenset(["percent", "minute", "day", "month"])
+"""Units that a bare number does not stand for."""
+
+Number = tuple[Quantity, Saying]
+
+
+@cache
+def _people(language: str) -> tuple[str, ...]:
+    """Beginnings of words for people: wherever they are counted, the quantity can be one."""
+    return tuple(tomllib.loads((_DATA / language / "people.toml").read_text(encoding="utf-8"))["people"])
+
+
+def numbers(a: Told, b: Told, language: str) -> Iterator[Gap]:
+    """Topics of both with different numbers in one unit; of several units the pair nearest to each other."""
+    for topic, point in a.points.items():
+        other = b.points.get(topic)
+        if other is None:
+            continue
+        mine, its = _by_unit(point, language), _by_unit(other, language)
+        pairs = [
+            (_COUNTED if unit else _BARE, x, y)
+            for unit in mine
+            for x, y in [_nearest(mine[unit], its.get(unit, ()))] if x and y
+        ]
+        pairs = pairs or [pair for pair in _bare(mine, its)]
+        if pairs:
+            score, x, y = max(pairs, key=lambda pair: pair[0])
+            yield Gap("figure", topic, a, b, (x[1],), (y[1],), score, (_text(x), _text(y)))
+
+
+def _by_unit(point: SidePoint, language: str) -> dict[str, list[Number]]:
+    found: dict[str, list[Number]] = {}
+    for saying in point.asserted:
+        for quantity in saying.quantities:
+            unit = "person" if quantity.unit.startswith(_people(language)) else quantity.unit
+            found.setdefault(unit, []).append((quantity, saying))
+    return found
+
+
+def _nearest(mine: Sequence[Number], its: Sequence[Number]) -> tuple[Number | None, Number | None]:
+    """Of two sides' numbers in a unit the two nearest to each other; nothing if any two agree."""
+    best: tuple[float, Number | None, Number | None] = (log(_NEAR), None, None)
+    for x in mine:
+        for y in its:
+            if x[0].agrees(y[0]):
+                return None, None
+            p, q = x[0].value * x[0].scale, y[0].value * y[0].scale
+            apart = abs(log(p / q)) if p > 0 and q > 0 else log(_NEAR)
+            if apart < best[0]:
+                best = (apart, x, y)
+    return best[1], best[2]
+
+
+def _bare(mine: dict[str, list[Number]], its: dict[str, list[Number]]) -> Iterator[tuple[float, Number, Number]]:
+    """A bare number ("sprach von rund 90") against what the other side counts."""
+    for one, other in ((mine, its), (its, mine)):
+        for unit in other:
+            if unit and unit not in _MEASURES and "" in one:
+                x, y = _nearest(one[""], other[unit])
+                if x and y:
+                    yield (_BARE, x, y) if one is mine else (_BARE, y, x)
+
+
+def _text(number: Number) -> str:
+    return f"{number[0].value:g}"

@@ -1,0 +1,95 @@
+"""What is said, word by word: stems, which words are negated, quantities and times of day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+
+from msgspec import Struct
+
+from lesart.language import module
+from lesart.language.clock import TimeOfDay
+from lesart.language.layer import NUMBER, WORD, Layer
+from lesart.language.quantities import Quantity
+from lesart.model import PlacedStatement
+from lesart.topics.terms import stemmed
+
+_STOPS = frozenset([";", ":", ",", "–", "—"])
+"""Signs at which the reach of a negation ends."""
+
+
+class SaidWord(Struct, frozen=True, gc=False):
+    """A word of a statement."""
+
+    low: str
+    stem: str
+    negated: bool
+    """Whether a negation stands in its stretch of words between signs."""
+
+
+class Saying(Struct, frozen=True):
+    """A statement with what its words say."""
+
+    statement: PlacedStatement
+    words: tuple[SaidWord, ...]
+    quantities: tuple[Quantity, ...]
+    times: tuple[TimeOfDay, ...]
+
+    @property
+    def denied(self) -> bool:
+        """Whether the whole of it is denied."""
+        return self.statement.modality == "denied"
+
+
+def sayings(
+    statements: Sequence[PlacedStatement], layers: Mapping[str, Layer], languages: Mapping[str, str]
+) -> dict[str, Saying]:
+    """Statement id -> its saying; statements of languages that are not supported are left out."""
+    by_article: dict[str, list[PlacedStatement]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article, []).append(statement)
+    found: dict[str, Saying] = {}
+    for article, own in by_article.items():
+        if not languages.get(article):
+            continue
+        language = module(languages[article])
+        layer = layers[article]
+        quantities = language.quantities(layer.tokens)
+        times = language.times_of_day(layer.text)
+        starts = [token.start for token in layer.tokens]
+        for statement in own:
+            words = _words(statement, layer, starts, languages[article], language.NEGATIONS)
+            found[statement.id] = Saying(
+                statement,
+                words,
+                tuple(q for q in quantities if _inside(layer.tokens[q.number].start, statement)),
+                tuple(time for time in times if _inside(time.start, statement)),
+            )
+    return found
+
+
+def _inside(place: int, statement: PlacedStatement) -> bool:
+    return any(span.start <= place < span.end for span in statement.content)
+
+
+def _words(
+    statement: PlacedStatement, layer: Layer, starts: Sequence[int], language: str, negations: Collection[str]
+) -> tuple[SaidWord, ...]:
+    found: list[SaidWord] = []
+    for span in statement.content:
+        stretch: list[str] = []
+        for token in layer.tokens[bisect_left(starts, span.start) :]:
+            if token.start >= span.end:
+                break
+            if token.text in _STOPS:
+                found += _stretch(stretch, language, negations)
+                stretch = []
+            elif token.kind in (WORD, NUMBER):
+                stretch.append(token.low)
+        found += _stretch(stretch, language, negations)
+    return tuple(found)
+
+
+def _stretch(lows: Sequence[str], language: str, negations: Collection[str]) -> list[SaidWord]:
+    negated = any(low in negations for low in lows)
+    return [SaidWord(low, stemmed(low, language), negated) for low in lows]

@@ -1,0 +1,194 @@
+"""Words of an article that name an event, with what their clause says of it: the how-manieth, planned or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lesart.events.words import EventWord, EventWords
+from lesart.language.clause import Clause
+from lesart.language.forms import Form
+from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
+from lesart.model import EventStatus
+
+Clauses = Callable[[Sequence[Token], Sequence[bool]], list[Clause]]
+
+
+class Trigger(Struct, frozen=True):
+    """A noun or verb that names an event; places are those of the article's tokens, ends included."""
+
+    sentence: int
+    clause: tuple[int, int]
+    first: int
+    last: int
+    word: EventWord
+    ordinal: int | None
+    status: EventStatus
+    definite: bool
+    """Whether it points to an event that is known: "das Treffen", "danach telefonierten sie"."""
+    aside: bool
+    """Whether it only stands beside what its clause tells: "nach dem Treffen"."""
+    hoped: bool = False
+    """Whether its clause only announces, demands or offers it, so that its time is that of the words."""
+    verb: bool = False
+    weapon: bool = False
+
+
+def find_triggers(layer: Layer, clauses: Clauses, words: EventWords) -> list[Trigger]:
+    """The triggers of an article in order; general nouns with the kind that the article names otherwise."""
+    found: list[Trigger] = []
+    for number, sentence in enumerate(layer.sentences):
+        tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
+        parts = clauses(tokens, [True] * len(tokens))
+        here: list[Trigger] = []
+        for part in parts:
+            here += _of_clause(number, tokens, part, words, [*found, *here])
+        if not any(trigger.word.kind == "attack" for trigger in here):
+            here += _weapons(number, tokens, parts, words)
+        found += sorted(here, key=lambda trigger: trigger.first)
+    return _with_kinds(found)
+
+
+def _of_clause(
+    number: int, tokens: Sequence[Token], part: Clause, words: EventWords, before: Sequence[Trigger]
+) -> Iterator[Trigger]:
+    clause = (tokens[part.first].index, tokens[part.last].index)
+    ahead = _is_ahead(tokens, part, words)
+    for at in range(part.first, part.last + 1):
+        token = tokens[at]
+        if token.kind != WORD:
+            continue
+        if at == part.main and part.lemma and not (words.capitals and token.capital and at > part.first):
+            word = words.verbs.get(part.lemma)
+            if word is not None:
+                negated = _has(tokens, part.first, part.last, words.not_taking_place)
+                status: EventStatus = "not" if negated else "planned" if ahead else "happened"
+                yield Trigger(
+                    number, clause, token.index, token.index, word, _nth_time(tokens, words), status, True, False, verb=True
+                )
+                continue
+        if not words.capitals or token.capital:
+            word = words.noun(token.low)
+            if word is not None:
+                yield _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
+                continue
+        if _stands_alone(tokens, at, part, words) and before and before[-1].sentence >= number - 1:
+            yield replace(
+                before[-1],
+                sentence=number,
+                clause=clause,
+                first=token.index,
+                last=token.index,
+                ordinal=words.ordinal_of(token.low),
+                status="planned" if ahead else "happened",
+                definite=False,
+                aside=False,
+                verb=False,
+            )
+
+
+def _of_noun(
+    number: int,
+    clause: tuple[int, int],
+    tokens: Sequence[Token],
+    at: int,
+    word: EventWord,
+    words: EventWords,
+    ahead: bool,
+    hoped: bool,
+) -> Trigger:
+    first = at
+    while first > 0 and _is_attribute(tokens[first - 1], words):
+        first -= 1
+    inner = [tokens[place].low for place in range(max(0, first - 1), at)]
+    ordinal = next((count for low in reversed(inner) if (count := words.ordinal_of(low)) is not None), None)
+    opener = tokens[first - 1].low if first > 0 else ""
+    outside = tokens[first - 2].low if first > 1 else ""
+    owned = first > 1 and opener in words.genitive and tokens[first - 2].capital and words.capitals and first > 2
+    aside = bool({opener, outside} & words.relating) or owned
+    status: EventStatus = "happened"
+    if {*inner, opener} & words.not_taking_place:
+        status = "not"
+    elif {*inner, opener} & words.next or (ahead and not aside):
+        status = "planned"
+    definite = opener in words.definite and ordinal is None
+    place = tokens[first].index, tokens[at].index
+    return Trigger(number, clause, *place, word, ordinal, status, definite, aside, hoped and not aside)
+
+
+def _is_attribute(token: Token, words: EventWords) -> bool:
+    """Whether a word before the noun belongs to its phrase."""
+    if token.kind == NUMBER:
+        return True
+    if token.low in words.definite or token.low in words.relating or token.low in words.indefinite:
+        return False
+    return token.kind == WORD and not token.capital and token.low.endswith(("e", "en", "er", "es", "em"))
+
+
+def _is_ahead(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
+    """Whether a clause tells what is planned, hoped for or demanded; hearsay about the past ("soll ... haben") does not."""
+    if part.lemma in words.hoped:
+        return True
+    if part.verb < 0 or tokens[part.verb].low not in words.planned:
+        return False
+    perfect = part.main >= 0 and part.main != part.verb and bool(tokens[part.main].form & Form.PARTICIPLE)
+    return not perfect
+
+
+def _has(tokens: Sequence[Token], first: int, last: int, lows: frozenset[str]) -> bool:
+    return any(tokens[at].low in lows for at in range(first, last + 1))
+
+
+def _nth_time(tokens: Sequence[Token], words: EventWords) -> int | None:
+    """The number of "zum dritten Mal" in a sentence."""
+    for ordinal, noun in pairwise(tokens):
+        if noun.low in words.times and words.ordinal_of(ordinal.low):
+            return words.ordinal_of(ordinal.low)
+    return None
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, part: Clause, words: EventWords) -> bool:
+    """Whether an ordinal stands for a noun named before: "ein zweites am 11. Juni"."""
+    if words.ordinal_of(tokens[at].low) is None or at == part.first or tokens[at].capital:
+        return False
+    if tokens[at - 1].low not in words.definite | words.indefinite:
+        return False
+    if at == part.last:
+        return True
+    after = tokens[at + 1]
+    return after.kind == WORD and not after.capital and words.ordinal_of(after.low) is None and after.low not in ("und",)
+
+
+def _weapons(number: int, tokens: Sequence[Token], parts: Sequence[Clause], words: EventWords) -> Iterator[Trigger]:
+    """Counted weapons tell of an attack: "setzte 74 Drohnen ein"."""
+    for part in parts:
+        for at in range(part.first + 1, part.last + 1):
+            counted = any(tokens[place].kind == NUMBER for place in range(max(part.first, at - 2), at))
+            if counted and tokens[at].capital and words.is_weapon(tokens[at].low):
+                clause = (tokens[part.first].index, tokens[part.last].index)
+                word = EventWord("attack", "own", "air_raid")
+                place = tokens[at].index
+                yield Trigger(number, clause, place, place, word, None, "happened", False, False, weapon=True)
+                return
+
+
+_TALKING = ("call", "meeting", "talks")
+
+
+def _with_kinds(found: Sequence[Trigger]) -> list[Trigger]:
+    """General nouns get the kind of talk that the article names most, or the last one named; else they are left out."""
+    result: list[Trigger] = []
+    counts = {kind: sum(t.word.kind == kind and t.word.strength == "own" for t in found) for kind in _TALKING}
+    most = max(_TALKING, key=lambda kind: counts[kind])
+    for trigger in found:
+        if trigger.word.strength != "general":
+            result.append(trigger)
+        elif trigger.word.kind in _TALKING and counts[most]:
+            word = EventWord(most, "general", "")
+            result.append(replace(trigger, word=word))
+        elif trigger.word.kind not in _TALKING and result and not trigger.ordinal:
+            result.append(replace(trigger, word=replace(result[-1].word, strength="general")))
+    return result
