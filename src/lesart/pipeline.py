@@ -22,6 +22,7 @@ from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
 from lesart.topics import cut, find_topics
+from lesart.topics.dossiers import dossiers
 
 
 def read(
@@ -80,15 +81,18 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     parties, statements = one_party(readings)
     readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
     pieces = [piece for reading in readings for piece in cut(reading, layers[reading.article.id])]
-    events, series = find_events(readings, layers, parties)
+    events, series, named = find_events(readings, layers, parties)
     articles = [reading.article for reading in readings]
+    by_id = {article.id: article for article in articles}
+    together = dossiers([article.id for article in articles if article.language], events, parties)
+    whole = [piece for piece in pieces if piece.parent is None]
     topics, topics_of = find_topics(
-        [piece for piece in pieces if piece.parent is None],
-        {article.id: article.text for article in articles},
-        {article.id: article.language or "" for article in articles},
+        [[piece for piece in whole if piece.article in group] for group in map(set, together)],
+        by_id,
+        layers,
         _no_topics(articles, parties, pieces, events),
     )
-    placed = _placed(pieces, articles, topics_of, place_statements(pieces, events))
+    placed = _placed(pieces, articles, topics_of, place_statements(pieces, named, together, layers))
     accounts = find_accounts(placed, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}

@@ -1,4 +1,4 @@
-"""The model: `read` runs the trunk over an article, `link` one candidate through the linker, `vector` reads a sentence.
+"""The model: `read` runs the trunk over an article, `link` one candidate through the linker.
 
 Each window and each candidate is run alone: the scale of the 8-bit activations is that of one input, so that results
 are the same whatever else is read, in whichever order and by however many processes.
@@ -7,7 +7,7 @@ are the same whatever else is read, in whichever order and by however many proce
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,8 +40,7 @@ class Seen(NamedTuple):
 
 
 class Encoder:
-    """The model of a folder with `embedding.npz`, `trunk.onnx`, `linker.onnx`, `vectors.npz`, `tokenizer.json` and
-    `settings.json`.
+    """The model of a folder with `embedding.npz`, `trunk.onnx`, `linker.onnx`, `tokenizer.json` and `settings.json`.
 
     Raises FileNotFoundError where one is missing.
     """
@@ -69,20 +68,6 @@ class Encoder:
         """The linker's outputs for one candidate over words with these states, signals, marks and hints."""
         inputs = {"states": states, "signals": signals, "marks": marks, "hints": hints, "about": about}
         return list(self._linker.run(None, inputs))
-
-    def vector(self, text: str) -> Floats:
-        """The vector [width] of a sentence or statement, of length 1: cosines of what means the same are high.
-
-        The mean of all sentences is taken off, so that those of unlike ones are about 0. A text without pieces has
-        the vector of its end.
-        """
-        ids = self.tokenizer.encode(text, add_special_tokens=False).ids or [_END]
-        total: Floats = self._vectors(ids).sum(axis=0)
-        return np.divide(total, np.linalg.norm(total), dtype=np.float32)
-
-    @cached_property
-    def _vectors(self) -> Rows:
-        return Rows(self._folder / "vectors.npz")
 
     def _session(self, name: str) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()

@@ -19,16 +19,24 @@ __all__ = ["find_events", "place_statements"]
 
 def find_events(
     readings: Sequence[Reading], layers: Mapping[str, Layer], parties: Sequence[Party]
-) -> tuple[list[Event], list[Series]]:
-    """The events and series of several readings; `layers` by article id, `parties` of the whole comparison."""
-    named = named_parties(parties)
+) -> tuple[list[Event], list[Series], dict[str, Group]]:
+    """The events and series of several readings, and the mentions of each event by its id.
+
+    `layers` are by article id, `parties` those of the whole comparison.
+    """
+    places = named_parties(parties)
     groups = merge(
-        [event_mentions(reading, layers[reading.article.id], named.get(reading.article.id, ())) for reading in readings]
+        [
+            event_mentions(reading, layers[reading.article.id], places.get(reading.article.id, ()))
+            for reading in readings
+        ]
     )
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
     by_id = {party.id: party for party in parties}
     rows = in_rows(groups)
-    return find_series([_event(f"e{number}", group, rows[id(group)], by_id) for number, group in enumerate(groups, 1)])
+    named = {f"e{number}": group for number, group in enumerate(groups, 1)}
+    events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]
+    return *find_series(events), named
 
 
 def _event(identifier: str, group: Group, row: Sequence[Group], parties: Mapping[str, Party]) -> Event:

@@ -60,7 +60,7 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     triggers = find_triggers(layer, language.clauses, words)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
-    dating = _Dating(layer, [time for time in times if not time.open], _frames(reading), words)
+    dating = _Dating(layer, [time for time in times if not time.open], _frames(reading), words, published)
     scene = _Scene(reading, layer, dating, _without_sources(reading, named), _most_named(named), published)
     found: list[EventMention] = []
     for trigger in triggers:
@@ -101,9 +101,15 @@ class _Dating:
     """Which expressions of time belong to which trigger."""
 
     def __init__(
-        self, layer: Layer, times: Sequence[TimeExpression], frames: Sequence[Span], words: EventWords
+        self,
+        layer: Layer,
+        times: Sequence[TimeExpression],
+        frames: Sequence[Span],
+        words: EventWords,
+        published: date | None,
     ) -> None:
         self.layer = layer
+        self.published = published
         self.words = words
         self.starts = [token.start for token in layer.tokens]
         self.times = times
@@ -153,7 +159,8 @@ class _Dating:
 
     def lead(self) -> TimeExpression | None:
         """The first day that the first paragraph names outside of who said something when."""
-        days = [time for time in self.times if time.start < self.lead_end and (time.last - time.first).days < 2]
+        past = [time for time in self.times if self.published is None or time.first <= self.published]
+        days = [time for time in past if time.start < self.lead_end and (time.last - time.first).days < 2]
         plain = [time for time in days if not any(f.start <= time.start < f.end for f in self.frames)]
         return next((time for time in plain or days if not self._is_attribute(time)), None)
 
@@ -189,7 +196,9 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     return [
         EventMention(
             mention=Mention(article.id, start, end),
-            times=tuple(Mention(article.id, t.start, t.end) for t in ([time] if time and (shared or trigger.weapon) else ())),
+            times=tuple(
+                Mention(article.id, t.start, t.end) for t in ([time] if time and (shared or trigger.weapon) else ())
+            ),
             kind=trigger.word.kind,
             family=trigger.word.family,
             own=trigger.word.strength == "own",
@@ -206,8 +215,11 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             aside=trigger.aside,
             verb=trigger.verb,
         )
-        for time in (times or [None])
+        for time in (times or _UNDATED)
     ]
+
+
+_UNDATED: tuple[None] = (None,)
 
 
 def _days(time: TimeExpression | None, night: bool) -> Days | None:

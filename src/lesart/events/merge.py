@@ -60,6 +60,11 @@ class Group(Struct, eq=False):
         """The day of the first article that names it."""
         return self.mentions[0].published
 
+    def take(self, other: Group) -> None:
+        """Put another group's mentions in."""
+        for mention in other.mentions:
+            self.add(mention)
+
     def _lasts(self, mention: EventMention) -> bool:
         """Whether the days of a mention can be added to those known: of a strike, or the night to the known day."""
         return mention.kind == "strike" or (mention.days is not None and _width(mention.days) == 1)
@@ -71,7 +76,9 @@ class Group(Struct, eq=False):
             self.parties[party] = self.parties.get(party, 0.0) + weight * (1.5 if mention.lead else 1.0)
         for party in mention.around:
             self.parties.setdefault(party, _AROUND)
-        if mention.days and (self.days is None or (_width(mention.days) < _width(self.days) and not _is_precise(self.days))):
+        if mention.days and (
+            self.days is None or (_width(mention.days) < _width(self.days) and not _is_precise(self.days))
+        ):
             self.days = mention.days
         elif mention.days and self.days and _overlap(mention.days, self.days) and self._lasts(mention):
             self.days = min(self.days[0], mention.days[0]), max(self.days[1], mention.days[1])
@@ -81,10 +88,15 @@ class Group(Struct, eq=False):
 def merge(by_article: Sequence[Sequence[EventMention]]) -> list[Group]:
     """The events, in no order, as groups of mentions."""
     merged = _Merged()
+    passing: list[Group] = []
     for mentions in by_article:
-        own = [group for group in _within(mentions) if _stands(group)]
+        groups = _within(mentions)
+        own = [group for group in groups if _stands(group)]
+        passing += [group for group in groups if not _stands(group) and group.status != "not"]
         for group in sorted(own, key=lambda group: -len(group.mentions)):
             merged.add(group)
+    for group in passing:
+        merged.attach(group)
     return merged.groups
 
 
@@ -110,7 +122,9 @@ def same_sort(kind: EventKind) -> str:
 
 def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None) -> Group | None:
     """The event of the same article that a mention means: by ordinal or day, else the one named last."""
-    fitting = [g for g in groups if same_sort(g.kind) == same_sort(mention.kind) and _one_family(g.family, mention.family)]
+    fitting = [
+        g for g in groups if same_sort(g.kind) == same_sort(mention.kind) and _one_family(g.family, mention.family)
+    ]
     if mention.ordinal is not None:
         return _of_ordinal(mention, fitting, last)
     if mention.days is not None and _is_precise(mention.days):
@@ -147,6 +161,8 @@ def _stands(group: Group) -> bool:
         return False
     if group.status == "planned":
         return group.days is not None or group.ordinal is not None
+    if any(mention.lead and not mention.aside and not mention.verb for mention in group.mentions):
+        return True
     named = own or len(group.mentions) > 1 or any(m.lead or _is_dated(m) for m in group.mentions)
     return named and (group.days is not None or group.ordinal is not None or own)
 
@@ -173,12 +189,17 @@ class _Merged:
             self.groups.append(group)
             known = group
         else:
-            for mention in group.mentions:
-                known.add(mention)
+            known.take(group)
         for key in (*_keys(known), *((same_sort(known.kind), _ANYBODY, day) for day in _each(known.days))):
             filed = self._index.setdefault(key, [])
             if not any(other is known for other in filed):
                 filed.append(known)
+
+    def attach(self, group: Group) -> None:
+        """Put what an article names in passing ("die Sitzung") to the event that it can only mean, if there is one."""
+        fitting = [other for other in self._candidates(group) if _can_mean(group, other)]
+        if fitting:
+            max(fitting, key=lambda other: len(other.mentions)).take(group)
 
     def _candidates(self, group: Group) -> Iterator[Group]:
         seen: set[int] = set()
@@ -226,7 +247,17 @@ def _recent(undated: Group, other: Group) -> bool:
     days = other.days or (other.published, other.published)
     if undated.published is None or days[1] is None or days[0] is None:
         return True
-    return days[0] <= undated.published + timedelta(days=_RECENT) and days[1] >= undated.published - timedelta(days=_RECENT)
+    return days[0] <= undated.published + timedelta(days=_RECENT) and days[1] >= undated.published - timedelta(
+        days=_RECENT
+    )
+
+
+def _can_mean(passing: Group, other: Group) -> bool:
+    """Whether words in passing mean an event: it happened just before their article appeared."""
+    if passing.days is not None and (other.days is None or not _overlap(passing.days, other.days)):
+        return False
+    known = other.status == "happened" and _one_family(passing.family, other.family) and _recent(passing, other)
+    return known and any(mention.definite or mention.verb for mention in passing.mentions)
 
 
 def _one_family(a: str, b: str) -> bool:

@@ -1,34 +1,120 @@
-"""Which event a statement is about: the one it names, else the one its paragraph goes on with, else its article's."""
+"""Which event a statement is about: the one it names, else the one its paragraph opens with, else its article's."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
-from lesart.model import Event, Statement
+from lesart.events.mentions import EventMention
+from lesart.events.merge import Group
+from lesart.language.layer import Layer
+from lesart.model import EventKind, Statement
+
+_LEAD, _ASIDE, _AHEAD, _LONG_AGO, _SHARED = 3.0, 0.3, 0.2, 0.3, 0.5
+"""What a mention in the first paragraph counts, one that only stands beside what is told, one of a planned event, one
+of an event of long ago; and what each further article adds that names the event."""
+_PASSING = 0.5
+"""Weight below which all that names an event does so in passing."""
+_SAID: frozenset[EventKind] = frozenset(["announcement", "agreement", "vote", "other"])
+"""Kinds that are mostly what was said or done at an event, not one that is told of."""
+_RECENT = timedelta(days=10)
+"""Time before an article appeared within which its event happened."""
 
 
-def place_statements(statements: Sequence[Statement], events: Sequence[Event]) -> dict[str, str]:
-    """Statement id -> id of the event it is about."""
-    main = _main_events(events)
-    places: dict[str, list[tuple[int, str]]] = {}
-    for event in events:
-        for mention in event.mentions:
-            places.setdefault(mention.article, []).append((mention.start, event.id))
+def place_statements(
+    statements: Sequence[Statement],
+    groups: Mapping[str, Group],
+    dossiers: Sequence[Sequence[str]],
+    layers: Mapping[str, Layer],
+) -> dict[str, str]:
+    """Statement id -> id of the event it is about.
+
+    `groups` are the events by id; an article without one of its own tells of the event that most of its dossier is
+    about.
+    """
+    named: dict[str, list[tuple[EventMention, str]]] = {}
+    for event, group in groups.items():
+        for mention in group.mentions:
+            named.setdefault(mention.mention.article, []).append((mention, event))
+    scenes: dict[str, _Scene] = {}
+    for articles in dossiers:
+        common = _common(articles, named, groups)
+        for article in articles:
+            scenes[article] = _Scene(layers[article], named.get(article, []), groups, common)
     found = {}
     for statement in statements:
-        start, end = statement.content[0].start, statement.content[-1].end
-        named = next((event for at, event in places.get(statement.article, ()) if start <= at < end), None)
-        about = named or main.get(statement.article)
+        about = scenes[statement.article].about(statement) if statement.article in scenes else None
         if about is not None:
             found[statement.id] = about
     return found
 
 
-def _main_events(events: Sequence[Event]) -> dict[str, str]:
-    """Article -> the event it is about: the one it names most, of equals the one it names first."""
-    counts: dict[str, dict[str, tuple[int, int]]] = {}
-    for event in events:
-        for mention in event.mentions:
-            known = counts.setdefault(mention.article, {}).get(event.id, (0, -mention.start))
-            counts[mention.article][event.id] = (known[0] + 1, max(known[1], -mention.start))
-    return {article: max(found, key=lambda event: found[event]) for article, found in counts.items()}
+def _weight(mention: EventMention, group: Group) -> float:
+    """How much a mention says that its article is about the event."""
+    weight = _LEAD if mention.lead else 1.0
+    weight *= _ASIDE if mention.aside else 1.0
+    weight *= 1 + _SHARED * (len({other.mention.article for other in group.mentions}) - 1)
+    if group.status == "planned" and group.kind != "strike":
+        weight *= _AHEAD
+    if group.kind in _SAID:
+        weight *= _ASIDE
+    old = group.days is not None and mention.published is not None and group.days[1] < mention.published - _RECENT
+    return weight * (_LONG_AGO if old else 1.0)
+
+
+def _common(
+    articles: Sequence[str], named: Mapping[str, Sequence[tuple[EventMention, str]]], groups: Mapping[str, Group]
+) -> str | None:
+    """The event that a dossier is about."""
+    if len(articles) == 1:
+        return None
+    return _heaviest([place for article in articles for place in named.get(article, ())], groups)
+
+
+def _heaviest(places: Sequence[tuple[EventMention, str]], groups: Mapping[str, Group]) -> str | None:
+    weights: dict[str, float] = {}
+    for mention, event in places:
+        weights[event] = weights.get(event, 0.0) + _weight(mention, groups[event])
+    best = max(weights, key=lambda event: weights[event], default=None)
+    return best if best is not None and weights[best] >= _PASSING else None
+
+
+class _Scene:
+    """The events of one article and where its sentences and paragraphs begin."""
+
+    def __init__(
+        self,
+        layer: Layer,
+        named: Sequence[tuple[EventMention, str]],
+        groups: Mapping[str, Group],
+        common: str | None,
+    ) -> None:
+        self._starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
+        self._paragraphs = [sentence.paragraph for sentence in layer.sentences]
+        self._by_sentence: dict[int, list[str]] = {}
+        for mention, event in named:
+            if groups[event].status == "happened" or groups[event].kind == "strike":
+                self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
+        self._groups = groups
+        self._inside = [(mention.mention.start, event) for mention, event in named]
+        self._main = _heaviest(named, groups) or common
+
+    def about(self, statement: Statement) -> str | None:
+        """The event of a statement, or None where nothing tells."""
+        at = self._sentence(statement.content[0].start)
+        own = self._by_sentence.get(at, [])
+        if own:
+            return self._main if self._main in own else own[0]
+        return self._opened(at) or self._main
+
+    def _sentence(self, place: int) -> int:
+        return max(0, bisect_right(self._starts, place) - 1)
+
+    def _opened(self, sentence: int) -> str | None:
+        """The event that the first sentence of a paragraph names, unless it names another one as well."""
+        first = sentence
+        while first > 0 and self._paragraphs[first - 1] == self._paragraphs[sentence]:
+            first -= 1
+        events = dict.fromkeys(self._by_sentence.get(first, ()))
+        return next(iter(events)) if len(events) == 1 else None

@@ -12,7 +12,7 @@ from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import Clause
 from lesart.language.forms import Form
 from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
-from lesart.model import EventStatus
+from lesart.model import EventKind, EventStatus
 
 Clauses = Callable[[Sequence[Token], Sequence[bool]], list[Clause]]
 
@@ -67,7 +67,16 @@ def _of_clause(
                 negated = _has(tokens, part.first, part.last, words.not_taking_place)
                 status: EventStatus = "not" if negated else "planned" if ahead else "happened"
                 yield Trigger(
-                    number, clause, token.index, token.index, word, _nth_time(tokens, words), status, True, False, verb=True
+                    number,
+                    clause,
+                    token.index,
+                    token.index,
+                    word,
+                    _nth_time(tokens, words),
+                    status,
+                    True,
+                    False,
+                    verb=True,
                 )
                 continue
         if not words.capitals or token.capital:
@@ -129,7 +138,7 @@ def _is_attribute(token: Token, words: EventWords) -> bool:
 
 
 def _is_ahead(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
-    """Whether a clause tells what is planned, hoped for or demanded; hearsay about the past ("soll ... haben") does not."""
+    """Whether a clause tells what is planned, hoped for or demanded; hearsay about the past ("soll ... haben") not."""
     if part.lemma in words.hoped:
         return True
     if part.verb < 0 or tokens[part.verb].low not in words.planned:
@@ -159,7 +168,13 @@ def _stands_alone(tokens: Sequence[Token], at: int, part: Clause, words: EventWo
     if at == part.last:
         return True
     after = tokens[at + 1]
-    return after.kind == WORD and not after.capital and words.ordinal_of(after.low) is None and after.low not in ("und",)
+    return (
+        after.kind == WORD and not after.capital and words.ordinal_of(after.low) is None and after.low not in ("und",)
+    )
+
+
+_BY_AIR = "air_raid"
+"""The family of attacks that weapons tell of."""
 
 
 def _weapons(number: int, tokens: Sequence[Token], parts: Sequence[Clause], words: EventWords) -> Iterator[Trigger]:
@@ -169,13 +184,13 @@ def _weapons(number: int, tokens: Sequence[Token], parts: Sequence[Clause], word
             counted = any(tokens[place].kind == NUMBER for place in range(max(part.first, at - 2), at))
             if counted and tokens[at].capital and words.is_weapon(tokens[at].low):
                 clause = (tokens[part.first].index, tokens[part.last].index)
-                word = EventWord("attack", "own", "air_raid")
+                word = EventWord("attack", "own", _BY_AIR)
                 place = tokens[at].index
                 yield Trigger(number, clause, place, place, word, None, "happened", False, False, weapon=True)
                 return
 
 
-_TALKING = ("call", "meeting", "talks")
+_TALKING: tuple[EventKind, ...] = ("call", "meeting", "talks")
 
 
 def _with_kinds(found: Sequence[Trigger]) -> list[Trigger]:

@@ -86,7 +86,19 @@ def event_words(language: str) -> EventWords:
     for word, kind, part, strength, family in rows:
         found[part][word] = EventWord(cast(EventKind, kind), cast(Literal["own", "weak", "general"], strength), family)
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
-    lists = ("next", "not_taking_place", "planned", "hoped", "relating", "definite", "indefinite", "genitive", "times", "weapons", "nights")
+    lists = (
+        "next",
+        "not_taking_place",
+        "planned",
+        "hoped",
+        "relating",
+        "definite",
+        "indefinite",
+        "genitive",
+        "times",
+        "weapons",
+        "nights",
+    )
     return EventWords(
         nouns=found["noun"],
         verbs=found["verb"],

@@ -1,4 +1,4 @@
-"""Topics: what statements are about, across articles. This first version goes by shared nouns."""
+"""Topics: what statements are about, across the articles of a dossier."""
 
 from lesart.topics.clusters import find_topics
 from lesart.topics.pieces import cut

@@ -1,112 +1,201 @@
-"""Topics over all statements of a comparison: nouns that several statements share, the widest first.
-
-A greedy cover: of all shared nouns the one that most statements not yet covered have in common makes the next topic.
-What shares no noun with any other statement makes a topic of its own while there is room.
-"""
+"""Topics over all statements of a dossier: pieces that are likely on one topic make a cluster, and a noun names it."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
-from lesart.model import Span, Statement, Topic
-from lesart.topics.terms import Terms, canonical, joined, terms_of
+import numpy as np
 
-MOST = 12
-"""Topics of one comparison: more than a reader wants to see side by side."""
-_TOO_COMMON = 0.4
-"""Share of the statements from which a noun says nothing any more."""
+from lesart.encoder.vectors import sentence_vectors
+from lesart.language import module
+from lesart.language.layer import NUMBER, WORD, Layer, Token
+from lesart.model import Article, Span, Statement, Topic
+from lesart.topics.affinity import Floats, Seen, affinities
+from lesart.topics.fields import fields
+from lesart.topics.linkage import average_linkage
+from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of
+
+FEWEST, MOST = 3, 12
+"""Topics of one dossier: fewer than a comparison has, and more than a reader wants to see side by side."""
+_PIECES = 6
+"""Pieces of speech to a topic, about."""
+_SPREAD = 0.2
+_ALIKE = -0.5
+"""Log-odds from which two clusters are one however few there are."""
+_LARGEST = 400
+"""Pieces of a dossier that are clustered; further ones go to the topic that they are most like."""
+_SHORT = 3
+"""Letters up to which a word is passed over."""
+
+
+class Piece(Seen, frozen=True):
+    """A piece with the words that can name its topic."""
+
+    terms: dict[str, list[str]]
 
 
 def find_topics(
-    statements: Sequence[Statement], texts: dict[str, str], languages: dict[str, str], stop: Set[str]
+    dossiers: Sequence[Sequence[Statement]],
+    articles: Mapping[str, Article],
+    layers: Mapping[str, Layer],
+    stop: Set[str],
 ) -> tuple[list[Topic], dict[str, tuple[str, ...]]]:
-    """The topics, widest first, and the topic ids of every statement that has one.
+    """The topics, dossier by dossier, the widest first, and the topic ids of every statement that has one.
 
-    `texts` and `languages` are by article id; `stop` are words in lower case that are no topic (names of parties,
-    events, times).
+    A dossier holds the statements of articles that belong together; `stop` are words in lower case that are no topic
+    (names of parties, events, times).
     """
-    pieces = [
-        _terms(statement, texts[statement.article], languages[statement.article], stop) for statement in statements
-    ]
-    words = joined(pieces, canonical(pieces))
-    keys = _keys(statements, words)
-    chosen: list[str] = []
-    topic_of: dict[int, str] = {}
-    for key in keys:
-        members = [place for place in range(len(words)) if place not in topic_of and key in words[place]]
-        if members and len(chosen) < MOST:
-            chosen.append(key)
-            topic_of |= dict.fromkeys(members, key)
-    _carry_on(statements, words, topic_of)
-    ids = {key: f"t{number}" for number, key in enumerate(chosen, 1)}
-    topics = [_topic(ids[key], key, words, topic_of) for key in chosen]
-    return topics, {statements[place].id: (ids[key],) for place, key in topic_of.items()}
+    topics: list[Topic] = []
+    topic_of: dict[str, tuple[str, ...]] = {}
+    for statements in dossiers:
+        pieces = _pieces(statements, articles, layers, stop)
+        clusters = sorted(_clusters(pieces), key=len, reverse=True)
+        for cluster, label in zip(clusters, _labels([[pieces[at] for at in own] for own in clusters]), strict=True):
+            identifier = f"t{len(topics) + 1}"
+            topics.append(Topic(id=identifier, label=label, terms=_terms([pieces[at] for at in cluster], label)))
+            topic_of |= {statements[at].id: (identifier,) for at in cluster}
+    return topics, topic_of
 
 
-def _terms(statement: Statement, text: str, language: str, stop: Set[str]) -> Terms:
+def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
+    if not pieces:
+        return []
+    first = pieces[:_LARGEST]
+    likeness = affinities(first)
+    wanted = min(MOST, max(FEWEST, round(len(first) / _PIECES)))
+    clusters = average_linkage(likeness, wanted, _SPREAD, _ALIKE)
+    for at in range(_LARGEST, len(pieces)):
+        _assign(at, pieces, clusters)
+    return clusters
+
+
+def _assign(at: int, pieces: Sequence[Piece], clusters: list[list[int]]) -> None:
+    """Put a piece to the cluster that its vector is most like."""
+    means = [np.mean([pieces[place].vector for place in cluster[:_LARGEST]], axis=0) for cluster in clusters]
+    clusters[int(np.argmax([float(mean @ pieces[at].vector) for mean in means]))].append(at)
+
+
+def _pieces(
+    statements: Sequence[Statement], articles: Mapping[str, Article], layers: Mapping[str, Layer], stop: Set[str]
+) -> list[Piece]:
+    texts = {name: articles[name].text for name in {statement.article for statement in statements}}
+    starts = {name: [token.start for token in layers[name].tokens] for name in texts}
+    units = {name: _units(articles[name], layers[name]) for name in texts}
+    paragraphs = {name: _Paragraphs(layers[name]) for name in texts}
+    found = [_nouns(statement, articles[statement.article], stop) for statement in statements]
+    words = joined(found, canonical(found))
+    places: Counter[str] = Counter()
+    pieces = []
+    for statement, terms in zip(statements, words, strict=True):
+        article = articles[statement.article]
+        language = article.language or ""
+        tokens = _tokens(statement.content, layers[article.id], starts[article.id])
+        lows = [token.low for token in tokens if token.low not in stop]
+        content, frame = (_text(spans, article.text) for spans in (statement.content, statement.frame))
+        closed = module(language).CLOSED
+        pieces.append(
+            Piece(
+                article=article.id,
+                paragraph=paragraphs[article.id].of(tokens[0].index if tokens else 0),
+                place=places[article.id],
+                speaker=statement.said_by,
+                nouns=frozenset(terms),
+                words=frozenset(stemmed(low, language) for low in lows if len(low) > _SHORT and low not in closed)
+                - frozenset(terms),
+                fields=fields(language).of(lows),
+                units=_inside(units[article.id], statement),
+                vector=sentence_vectors()(content),
+                around=sentence_vectors()(f"{content} {frame}"),
+                terms=terms,
+            )
+        )
+        places[article.id] += 1
+    return pieces
+
+
+class _Paragraphs:
+    """The paragraph of a token."""
+
+    def __init__(self, layer: Layer) -> None:
+        self._firsts = [sentence.first for sentence in layer.sentences]
+        self._numbers = [sentence.paragraph for sentence in layer.sentences]
+
+    def of(self, token: int) -> int:
+        at = bisect_left(self._firsts, token + 1) - 1
+        return self._numbers[max(0, at)] if self._numbers else 0
+
+
+def _units(article: Article, layer: Layer) -> list[tuple[int, str]]:
+    found = module(article.language or "").quantities(layer.tokens)
+    return [(layer.tokens[quantity.number].start, quantity.unit) for quantity in found if quantity.unit]
+
+
+def _inside(units: Sequence[tuple[int, str]], statement: Statement) -> frozenset[str]:
+    return frozenset(unit for at, unit in units if any(span.start <= at < span.end for span in statement.content))
+
+
+def _tokens(spans: Sequence[Span], layer: Layer, starts: Sequence[int]) -> list[Token]:
+    found: list[Token] = []
+    for span in spans:
+        for token in layer.tokens[bisect_left(starts, span.start) :]:
+            if token.start >= span.end:
+                break
+            if token.kind in (WORD, NUMBER):
+                found.append(token)
+    return found
+
+
+def _nouns(statement: Statement, article: Article, stop: Set[str]) -> Terms:
     """The terms of what is said; where a denial has none ("Das war kein Thema"), of the words that introduce it."""
-    found = terms_of(_words(statement.content, text), language, stop)
+    language = article.language or ""
+    found = terms_of(_text(statement.content, article.text), language, stop)
     if found.words or statement.modality != "denied":
         return found
-    return terms_of(_words(statement.frame, text), language, stop)
+    return terms_of(_text(statement.frame, article.text), language, stop)
 
 
-def _words(spans: Sequence[Span], text: str) -> str:
+def _text(spans: Sequence[Span], text: str) -> str:
     return " ".join(text[span.start : span.end] for span in spans)
 
 
-def _keys(statements: Sequence[Statement], words: Sequence[dict[str, list[str]]]) -> list[str]:
-    """Nouns in the order in which they make topics."""
-    counts: Counter[str] = Counter(stem for piece in words for stem in piece)
-    limit = max(3, len(words) * _TOO_COMMON)
-    left = {place for place, piece in enumerate(words) if piece}
-    keys: list[str] = []
-    while left and len(keys) < MOST:
-        gains = _gains(statements, words, left, {stem for stem in counts if counts[stem] > limit} | set(keys))
-        if not gains:
-            break
-        best = min(gains, key=lambda stem: (-gains[stem], -counts[stem], stem))
-        keys.append(best)
-        left = {place for place in left if best not in words[place]}
-    return keys
+def _labels(clusters: Sequence[Sequence[Piece]]) -> list[str]:
+    """A noun for each cluster: one that many of its pieces have, in several articles, and others have not."""
+    outside: Counter[str] = Counter(stem for cluster in clusters for piece in cluster for stem in piece.terms)
+    taken: set[str] = set()
+    labels = []
+    for cluster in clusters:
+        inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
+        articles: dict[str, set[str]] = {}
+        for piece in cluster:
+            for stem in piece.terms:
+                articles.setdefault(stem, set()).add(piece.article)
+        scores = {
+            stem: (count + _ARTICLE * (len(articles[stem]) - 1)) * count / outside[stem]
+            for stem, count in inside.items()
+            if stem not in taken
+        }
+        best = min(scores, key=lambda stem: (-scores[stem], stem), default="")
+        taken.add(best)
+        forms: Counter[str] = Counter(form for piece in cluster for form in piece.terms.get(best, ()))
+        labels.append(min(forms, key=lambda form: (-forms[form], len(form), form)) if forms else _NAMELESS)
+    return labels
 
 
-def _gains(
-    statements: Sequence[Statement], words: Sequence[dict[str, list[str]]], left: Set[int], passed: Set[str]
-) -> dict[str, float]:
-    """How much each noun would cover: statements, and half as much again for every further article."""
-    covered: Counter[str] = Counter()
-    articles: dict[str, set[str]] = {}
-    for place in left:
-        for stem in words[place]:
-            if stem not in passed:
-                covered[stem] += 1
-                articles.setdefault(stem, set()).add(statements[place].article)
-    return {stem: count + (len(articles[stem]) - 1) / 2 for stem, count in covered.items()}
+_ARTICLE = 0.5
+"""What a further article adds to a noun's weight, in pieces."""
+_NAMELESS = "…"
+"""The label of a topic whose statements have no noun."""
 
 
-def _carry_on(statements: Sequence[Statement], words: Sequence[dict[str, list[str]]], topic_of: dict[int, str]) -> None:
-    """A statement without nouns of its own goes on with the topic of the same speaker's statement before it."""
-    for place in range(1, len(statements)):
-        before, statement = statements[place - 1], statements[place]
-        same = before.article == statement.article and before.said_by == statement.said_by
-        if place not in topic_of and place - 1 in topic_of and same and len(words[place]) == 0:
-            topic_of[place] = topic_of[place - 1]
-
-
-def _topic(identifier: str, key: str, words: Sequence[dict[str, list[str]]], topic_of: dict[int, str]) -> Topic:
-    forms: Counter[str] = Counter(form for piece in words for form in piece.get(key, ()))
-    others: Counter[str] = Counter(
-        form
-        for place, topic in topic_of.items()
-        if topic == key
-        for stem, found in words[place].items()
-        if stem != key
-        for form in found
+def _terms(cluster: Sequence[Piece], label: str) -> tuple[str, ...]:
+    forms: Counter[str] = Counter(
+        form for piece in cluster for own in piece.terms.values() for form in own if form != label
     )
-    label = min(forms, key=lambda form: (-forms[form], len(form), form))
-    return Topic(id=identifier, label=label, terms=tuple(form for form, _ in others.most_common(5)))
+    return tuple(form for form, _ in forms.most_common(5))
 
 
-__all__ = ["Terms", "find_topics"]
+def likeness(statements: Sequence[Statement], articles: Mapping[str, Article], layers: Mapping[str, Layer]) -> Floats:
+    """Log-odds [statements, statements] that two are on one topic, for measuring."""
+    return affinities(_pieces(statements, articles, layers, frozenset()))

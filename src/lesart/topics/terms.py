@@ -28,7 +28,7 @@ class Terms(Struct, frozen=True):
 @cache
 def no_topics(language: str) -> frozenset[str]:
     """Words of a language that are no topic by themselves."""
-    path = Path(__file__).parent / "data" / f"{language}.txt"
+    path = Path(__file__).parent / "data" / language / "no_topics.txt"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 

@@ -39,9 +39,10 @@ def numbers(a: Told, b: Told, language: str) -> Iterator[Gap]:
         pairs = [
             (_COUNTED if unit else _BARE, x, y)
             for unit in mine
-            for x, y in [_nearest(mine[unit], its.get(unit, ()))] if x and y
+            for x, y in [_nearest(mine[unit], its.get(unit, ()))]
+            if x and y
         ]
-        pairs = pairs or [pair for pair in _bare(mine, its)]
+        pairs = pairs or list(_bare(mine, its))
         if pairs:
             score, x, y = max(pairs, key=lambda pair: pair[0])
             yield Gap("figure", topic, a, b, (x[1],), (y[1],), score, (_text(x), _text(y)))

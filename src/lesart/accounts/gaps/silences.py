@@ -24,7 +24,9 @@ def silences(a: Told, b: Told, kind: EventKind, said: set[str]) -> Iterator[Gap]
     """Topics that `a` raises and `b` does not have; `said` are the stems of all that `b` says of the event."""
     if kind not in _TALKS or min(len(a.points), len(b.points)) < _FULL_ACCOUNT:
         return
-    missing = [p for topic, p in a.points.items() if topic not in b.points and p.status == "raised" and not _named(p, said)]
+    missing = [
+        p for topic, p in a.points.items() if topic not in b.points and p.status == "raised" and not _named(p, said)
+    ]
     missing = [point for point in missing if _weight(point) > _PASSING]
     for point in sorted(missing, key=_weight, reverse=True)[:_MOST]:
         score = round(min(0.6, 0.3 + 0.01 * _weight(point)), 2)
