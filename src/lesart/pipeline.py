@@ -130,8 +130,10 @@ def _no_topics(
     """Words that are no topics: names of persons and of who speaks, roles, words for the events, days and months."""
     texts = {article.id: article.text for article in articles}
     speaking = {piece.said_by for piece in pieces} | {relay for piece in pieces for relay in piece.according_to}
-    named = [party for party in parties if party.kind == "person" or party.id in speaking]
-    words = {word.lower() for party in named for word in party.name.split()}
+    named = [party for party in parties if party.kind in ("person", "state") or party.id in speaking]
+    forms = [party.name for party in named]
+    forms += [texts[m.article][m.start : m.end] for party in named if party.kind == "state" for m in party.mentions]
+    words = {word.lower() for form in forms for word in form.split()}
     words |= {word.lower() for party in parties for word in (party.role or "").split()}
     words |= {word + "s" for word in words}
     for event in events:

@@ -19,6 +19,7 @@ from lesart.accounts.tellers import sides
 from lesart.accounts.told import Told, told_of
 from lesart.language.layer import Layer
 from lesart.model import Account, Article, Divergence, Event, EventKind, Party, PlacedStatement, Topic
+from lesart.topics.terms import stemmed
 
 _DATA = Path(__file__).parent / "data"
 
@@ -43,24 +44,26 @@ def find_divergences(
     said = sayings(statements, layers, {article.id: article.language or "" for article in articles})
     told = told_of(accounts, said, sides(parties))
     kinds = {event.id: event.kind for event in events}
+    names = {
+        topic.id: frozenset(stemmed(word.lower(), language) for word in (topic.label, *topic.terms)) for topic in topics
+    }
     writer = _Writer(parties, topics, _sentences(language))
     found = [
         writer.divergence(gap)
         for event, accounts_of in told.items()
         for a, b in combinations(accounts_of, 2)
-        for gap in _gaps(a, b, kinds[event], language)
+        for gap in _gaps(a, b, kinds[event], language, names)
     ]
     return sorted(found, key=lambda divergence: -divergence.score)
 
 
-def _gaps(a: Told, b: Told, kind: EventKind, language: str) -> Iterator[Gap]:
+def _gaps(a: Told, b: Told, kind: EventKind, language: str, names: Mapping[str, frozenset[str]]) -> Iterator[Gap]:
     yield from denials(a, b)
     yield from contradictions(a, b, language)
     yield from numbers(a, b, language)
     yield from tones(a, b)
-    for one, other in ((a, b), (b, a)):
-        words = {word.stem for point in other.points.values() for saying in point.sayings for word in saying.words}
-        yield from silences(one, other, kind, words)
+    yield from silences(a, b, kind, names)
+    yield from silences(b, a, kind, names)
 
 
 class _Writer:

@@ -27,12 +27,19 @@ class SaidWord(Struct, frozen=True, gc=False):
     """Whether a negation stands in its stretch of words between signs."""
 
 
+class Amount(Struct, frozen=True):
+    """A quantity as the text has it."""
+
+    quantity: Quantity
+    text: str
+
+
 class Saying(Struct, frozen=True):
     """A statement with what its words say."""
 
     statement: PlacedStatement
     words: tuple[SaidWord, ...]
-    quantities: tuple[Quantity, ...]
+    amounts: tuple[Amount, ...]
     times: tuple[TimeOfDay, ...]
 
     @property
@@ -62,10 +69,15 @@ def sayings(
             found[statement.id] = Saying(
                 statement,
                 words,
-                tuple(q for q in quantities if _inside(layer.tokens[q.number].start, statement)),
+                tuple(_amount(q, layer) for q in quantities if _inside(layer.tokens[q.number].start, statement)),
                 tuple(time for time in times if _inside(time.start, statement)),
             )
     return found
+
+
+def _amount(quantity: Quantity, layer: Layer) -> Amount:
+    start, end = layer.tokens[quantity.first].start, layer.tokens[quantity.last].end
+    return Amount(quantity, layer.text[start:end])
 
 
 def _inside(place: int, statement: PlacedStatement) -> bool:

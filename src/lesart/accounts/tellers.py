@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lesart.accounts.status import status_of
+from lesart.accounts.tone import tone_of_all
 from lesart.model import Account, Party, PlacedStatement, Point
 
 FEWEST = 1
@@ -55,13 +56,12 @@ def _account(identifier: str, event: str, teller: Party, statements: Sequence[Pl
         Point(topic=topic, status=status_of(found), statements=tuple(statement.id for statement in found))
         for topic, found in by_topic.items()
     ]
-    tones = [statement.tone for statement in statements if statement.tone]
     return Account(
         id=identifier,
         event=event,
         teller=teller.id,
         side=teller.side,
-        tone=round(sum(tones) / len(tones), 3) if tones else 0.0,
+        tone=tone_of_all([statement.tone for statement in statements]),
         points=tuple(points),
     )
 

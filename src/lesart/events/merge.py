@@ -163,12 +163,16 @@ def _stands(group: Group) -> bool:
         return group.days is not None or group.ordinal is not None
     if any(mention.lead and not mention.aside and not mention.verb for mention in group.mentions):
         return True
-    named = own or len(group.mentions) > 1 or any(m.lead or _is_dated(m) for m in group.mentions)
-    return named and (group.days is not None or group.ordinal is not None or own)
+    if any(_is_dated(mention) for mention in group.mentions) or group.ordinal is not None:
+        return True
+    return len(group.mentions) > 1 and (own or group.days is not None)
 
 
 def _is_dated(mention: EventMention) -> bool:
-    return mention.days is not None and _is_precise(mention.days) and (mention.own or not mention.verb)
+    """Whether a mention tells of an event with its day; announcements are dated like all that is said."""
+    if mention.days is None or not _is_precise(mention.days):
+        return False
+    return not mention.verb or mention.own or (mention.status == "happened" and mention.kind != "announcement")
 
 
 _NOBODY, _ANYBODY = "", "*"

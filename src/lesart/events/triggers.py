@@ -194,16 +194,25 @@ _TALKING: tuple[EventKind, ...] = ("call", "meeting", "talks")
 
 
 def _with_kinds(found: Sequence[Trigger]) -> list[Trigger]:
-    """General nouns get the kind of talk that the article names most, or the last one named; else they are left out."""
+    """General nouns get the kind of talk that the article names most, or the last one named, else their own; sittings
+    are talks where the article names talks."""
     result: list[Trigger] = []
-    counts = {kind: sum(t.word.kind == kind and t.word.strength == "own" for t in found) for kind in _TALKING}
+    own = [t for t in found if t.word.strength == "own" and (not t.verb or t.sentence < _FIRST)]
+    counts = {kind: sum(trigger.word.kind == kind for trigger in own) for kind in _TALKING}
     most = max(_TALKING, key=lambda kind: counts[kind])
     for trigger in found:
-        if trigger.word.strength != "general":
-            result.append(trigger)
-        elif trigger.word.kind in _TALKING and counts[most]:
-            word = EventWord(most, "general", "")
-            result.append(replace(trigger, word=word))
-        elif trigger.word.kind not in _TALKING and result and not trigger.ordinal:
-            result.append(replace(trigger, word=replace(result[-1].word, strength="general")))
+        word = trigger.word
+        if word.strength == "weak" and word.family == _SITTING and counts["talks"]:
+            word = EventWord("talks", "weak", "")
+        elif word.strength == "general" and word.kind in _TALKING:
+            word = EventWord(most if counts[most] else word.kind, "general", "")
+        elif word.strength == "general" and result:
+            word = replace(result[-1].word, strength="general")
+        result.append(replace(trigger, word=word))
     return result
+
+
+_FIRST = 3
+"""Sentences in which a verb tells what an article is about."""
+_SITTING = "session"
+"""The family of sittings, which can be rounds of talks."""

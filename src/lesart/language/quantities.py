@@ -117,10 +117,10 @@ def find_quantities(tokens: Sequence[Token], words: QuantityWords) -> list[Quant
 def _at(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | None:
     """The quantity whose number is at a place."""
     token = tokens[at]
-    value = _digits(token.text, words) if token.kind == NUMBER else _word(tokens, at, words)
+    value, length = (_digits(token.text, words), 1) if token.kind == NUMBER else _words(tokens, at, words)
     if value is None or _is_time(tokens, at, words):
         return None
-    start = at + 1
+    start = at + length
     if token.low in words.one and start < len(tokens) and tokens[start].low in words.half:
         value, start = 0.5, start + 1
     end, factor = _unit_end(tokens, start, words)
@@ -149,24 +149,34 @@ def _digits(text: str, words: QuantityWords) -> float | None:
         return None
 
 
-def _word(tokens: Sequence[Token], at: int, words: QuantityWords) -> float | None:
-    """The number that a word is."""
+def _words(tokens: Sequence[Token], at: int, words: QuantityWords) -> tuple[float | None, int]:
+    """The number that words are, and how many words: "anderthalb", "two hundred"."""
     token = tokens[at]
-    if token.kind != WORD:
-        return None
+    if token.kind != WORD or token.low in words.uncounted:
+        return None, 1
     if token.low in words.halves:
-        return words.halves[token.low]
+        return words.halves[token.low], 1
     if token.low in words.one:
-        return 1.0
-    if len(token.low) < _SHORTEST or token.low in words.uncounted:
-        return None
+        return 1.0, 1
+    best: tuple[float | None, int] = (None, 1)
+    for length in range(1, _LONGEST + 1):
+        row = tokens[at : at + length]
+        value = _number(" ".join(token.low for token in row), words.language) if len(row) == length else None
+        if value is None:
+            break
+        best = value, length
+    return best
+
+
+def _number(text: str, language: str) -> float | None:
     try:
-        return float(text2num(token.low, words.language))
+        return float(text2num(text, language)) if len(text) >= _SHORTEST else None
     except ValueError:
         return None
 
 
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 4
+"""Letters of the shortest, and words of the longest number in words."""
 
 
 def _is_time(tokens: Sequence[Token], at: int, words: QuantityWords) -> bool:

@@ -20,6 +20,8 @@ Floats = NDArray[np.float64]
 _DATA = Path(__file__).parent / "data"
 _MOST = 2.5
 """The most that words in common can weigh; a rare word says as much as several common ones."""
+_SMOOTH = 4
+"""Pieces added to those of a dossier, so that a word in common says something in a small one too."""
 _UNLIKE = 0.05
 """Cosine of the fields of two pieces below which they are on different ones."""
 
@@ -124,7 +126,7 @@ def _shared(sets: Sequence[frozenset[str]]) -> Floats:
     table = np.zeros((count, count))
     for places in holders.values():
         if len(places) > 1:
-            table[np.ix_(places, places)] += np.log(count / len(places))
+            table[np.ix_(places, places)] += np.log((count + _SMOOTH) / len(places))
     return np.minimum(table, _MOST)
 
 

@@ -3,7 +3,7 @@ gives another time of day."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from lesart.accounts.gaps.gap import Gap
 from lesart.accounts.phrases import Phrases
-from lesart.accounts.sayings import Saying
+from lesart.accounts.sayings import SaidWord, Saying
 from lesart.accounts.told import Told
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -34,7 +34,21 @@ class Poles(Struct, frozen=True):
 def _opposites(language: str) -> tuple[Poles, ...]:
     path = _DATA / language / "opposites.tsv"
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-    return tuple(Poles(Phrases(one.split()), Phrases(other.split()), float(strength)) for one, other, strength in rows)
+    return tuple(Poles(_phrases(one), _phrases(other), float(strength)) for one, other, strength in rows)
+
+
+def _phrases(expressions: str) -> Phrases:
+    return Phrases(dict.fromkeys(expressions.split(), 1.0))
+
+
+def _holds(phrases: Phrases, words: Sequence[SaidWord]) -> bool:
+    """Whether an expression stands in the words, not negated unless it says so itself."""
+    lows = [word.low for word in words]
+    for place, word in enumerate(words):
+        length, _ = phrases.at(lows, place)
+        if length > 1 or (length == 1 and not word.negated):
+            return True
+    return False
 
 
 def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
@@ -69,8 +83,8 @@ def _opposition(x: Saying, y: Saying, language: str) -> float:
     found = 0.0
     for poles in _opposites(language):
         for one, other in ((x, y), (y, x)):
-            if poles.one.holds(one.words) and poles.other.holds(other.words):
-                same_way = poles.one.holds(other.words) or poles.other.holds(one.words)
+            if _holds(poles.one, one.words) and _holds(poles.other, other.words):
+                same_way = _holds(poles.one, other.words) or _holds(poles.other, one.words)
                 found = max(found, 0.0 if same_way else poles.strength)
     return found
 

@@ -9,9 +9,8 @@ from math import log
 from pathlib import Path
 
 from lesart.accounts.gaps.gap import Gap
-from lesart.accounts.sayings import Saying
+from lesart.accounts.sayings import Amount, Saying
 from lesart.accounts.told import SidePoint, Told
-from lesart.language.quantities import Quantity
 
 _DATA = Path(__file__).parent.parent / "data"
 _COUNTED, _BARE = 0.75, 0.55
@@ -20,7 +19,7 @@ _NEAR = 8
 _MEASURES = frozenset(["percent", "minute", "day", "month"])
 """Units that a bare number does not stand for."""
 
-Number = tuple[Quantity, Saying]
+Number = tuple[Amount, Saying]
 
 
 @cache
@@ -45,15 +44,16 @@ def numbers(a: Told, b: Told, language: str) -> Iterator[Gap]:
         pairs = pairs or list(_bare(mine, its))
         if pairs:
             score, x, y = max(pairs, key=lambda pair: pair[0])
-            yield Gap("figure", topic, a, b, (x[1],), (y[1],), score, (_text(x), _text(y)))
+            yield Gap("figure", topic, a, b, (x[1],), (y[1],), score, (x[0].text, y[0].text))
 
 
 def _by_unit(point: SidePoint, language: str) -> dict[str, list[Number]]:
     found: dict[str, list[Number]] = {}
     for saying in point.asserted:
-        for quantity in saying.quantities:
-            unit = "person" if quantity.unit.startswith(_people(language)) else quantity.unit
-            found.setdefault(unit, []).append((quantity, saying))
+        for amount in saying.amounts:
+            unit = amount.quantity.unit
+            unit = "person" if unit.startswith(_people(language)) else unit
+            found.setdefault(unit, []).append((amount, saying))
     return found
 
 
@@ -62,9 +62,10 @@ def _nearest(mine: Sequence[Number], its: Sequence[Number]) -> tuple[Number | No
     best: tuple[float, Number | None, Number | None] = (log(_NEAR), None, None)
     for x in mine:
         for y in its:
-            if x[0].agrees(y[0]):
+            one, other = x[0].quantity, y[0].quantity
+            if one.agrees(other):
                 return None, None
-            p, q = x[0].value * x[0].scale, y[0].value * y[0].scale
+            p, q = one.value * one.scale, other.value * other.scale
             apart = abs(log(p / q)) if p > 0 and q > 0 else log(_NEAR)
             if apart < best[0]:
                 best = (apart, x, y)
@@ -79,7 +80,3 @@ def _bare(mine: dict[str, list[Number]], its: dict[str, list[Number]]) -> Iterat
                 x, y = _nearest(one[""], other[unit])
                 if x and y:
                     yield (_BARE, x, y) if one is mine else (_BARE, y, x)
-
-
-def _text(number: Number) -> str:
-    return f"{number[0].value:g}"

@@ -6,7 +6,7 @@ passing remark, the weightiest first and not more than two of a side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from lesart.accounts.gaps.gap import Gap
 from lesart.accounts.told import SidePoint, Told
@@ -20,24 +20,23 @@ _PASSING = 6
 _MOST = 2
 
 
-def silences(a: Told, b: Told, kind: EventKind, said: set[str]) -> Iterator[Gap]:
-    """Topics that `a` raises and `b` does not have; `said` are the stems of all that `b` says of the event."""
+def silences(a: Told, b: Told, kind: EventKind, names: Mapping[str, Set[str]]) -> Iterator[Gap]:
+    """Topics that `a` raises and `b` does not have; `names` are the stems of the words that name each topic."""
     if kind not in _TALKS or min(len(a.points), len(b.points)) < _FULL_ACCOUNT:
         return
+    said = {word.stem for point in b.points.values() for saying in point.sayings for word in saying.words}
     missing = [
-        p for topic, p in a.points.items() if topic not in b.points and p.status == "raised" and not _named(p, said)
+        point
+        for topic, point in a.points.items()
+        if topic not in b.points
+        and point.status == "raised"
+        and _weight(point) > _PASSING
+        and not said & names.get(topic, frozenset())
     ]
-    missing = [point for point in missing if _weight(point) > _PASSING]
     for point in sorted(missing, key=_weight, reverse=True)[:_MOST]:
-        score = round(min(0.6, 0.3 + 0.01 * _weight(point)), 2)
-        yield Gap("silence", point.topic, a, b, point.sayings, (), score)
+        yield Gap("silence", point.topic, a, b, point.sayings, (), round(min(0.6, 0.3 + 0.01 * _weight(point)), 2))
 
 
 def _weight(point: SidePoint) -> int:
     """The words that a side spends on a topic."""
     return sum(len(saying.words) for saying in point.sayings)
-
-
-def _named(point: SidePoint, said: set[str]) -> bool:
-    """Whether the other side has a word of the topic in what it says, so that it is not silent on it."""
-    return any(word.stem in said and len(word.stem) > _PASSING for saying in point.sayings for word in saying.words)

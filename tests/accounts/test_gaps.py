@@ -1,0 +1,137 @@
+"""Gaps between two accounts, kind by kind, on statements put together by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from lesart.accounts import find_accounts, find_divergences, tone_of
+from lesart.language import module
+from lesart.model import Article, Divergence, Event, Modality, Party, PlacedStatement, Span, Topic
+
+PARTIES = [
+    Party(id="a", name="Nordland", kind="state"),
+    Party(id="b", name="Südland", kind="state"),
+    Party(id="c", name="Ida Brandt", kind="person", side="a"),
+]
+TOPICS = [Topic(id=f"t{number}", label=f"Thema {number}") for number in range(6)]
+
+Said = tuple[str, str, str] | tuple[str, str, str, Modality]
+"""Who says it, on which topic, the words, and their modality."""
+
+
+def _gaps(*said: Said, kind: str = "call") -> list[Divergence]:
+    text = " ".join(f"{row[2]}." for row in said)
+    article = Article(id="x", text=text, language="de", published="2031-05-15")
+    statements, at = [], 0
+    for number, row in enumerate(said):
+        modality: Modality = row[3] if len(row) > 3 else "asserted"
+        statements.append(
+            PlacedStatement(
+                id=f"s{number}",
+                article="x",
+                form="indirect",
+                content=(Span(at, at + len(row[2])),),
+                said_by=row[0],
+                modality=modality,
+                event="e",
+                topics=(row[1],),
+                tone=tone_of(row[2], "de", module("de").NEGATIONS),
+            )
+        )
+        at += len(row[2]) + 2
+    event = Event(id="e", kind="call" if kind == "call" else "accident", label="Telefonat")
+    accounts = find_accounts(statements, PARTIES)
+    layers = {"x": module("de").analyse(text)}
+    return find_divergences(accounts, statements, [event], PARTIES, TOPICS, [article], layers, "de")
+
+
+def _kinds(found: Sequence[Divergence]) -> list[tuple[str, str | None]]:
+    return [(gap.kind, gap.topic) for gap in found]
+
+
+def test_a_denial() -> None:
+    found = _gaps(("a", "t1", "Über die Lotsen habe man geredet"), ("b", "t1", "Die Lotsen seien kein Thema", "denied"))
+    assert _kinds(found) == [("denial", "t1")]
+    assert list(found[0].between) == ["a", "b"]
+    assert list(found[0].statements) == ["s0", "s1"]
+
+
+def test_one_side_is_one_voice() -> None:
+    found = _gaps(
+        ("c", "t1", "Über die Lotsen habe man geredet"),
+        ("a", "t1", "Die Lotsen kamen vor"),
+        ("b", "t1", "Die Lotsen seien kein Thema", "denied"),
+    )
+    assert _kinds(found) == [("denial", "t1")]
+
+
+def test_own_people_do_not_part() -> None:
+    assert not _gaps(("c", "t1", "Die Lotsen kamen vor"), ("a", "t1", "Die Lotsen seien kein Thema", "denied"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        ("Es dauerte knapp eine Stunde", "Es dauerte eine Stunde und zwanzig Minuten", True),
+        ("Es dauerte 50 Minuten", "Es dauerte etwa eine Stunde", False),
+        ("Mehr als 20 Menschen seien verletzt", "23 Verletzte habe man gezählt", False),
+        ("Knapp 20 Menschen seien verletzt", "31 Verletzte habe man gezählt", True),
+        ("Es seien 131 Drohnen gewesen", "Es seien rund 90 gewesen", True),
+        ("Es koste 7,2 Prozent", "Es dauere 30 Monate", False),
+    ],
+)
+def test_figures(one: str, other: str, parts: bool) -> None:
+    found = _gaps(("a", "t1", one), ("b", "t1", other), kind="accident")
+    assert _kinds(found) == ([("figure", "t1")] if parts else [])
+
+
+def test_a_figure_says_both_numbers() -> None:
+    (gap,) = _gaps(("a", "t1", "Es dauerte knapp eine Stunde"), ("b", "t1", "Es dauerte zwei Stunden"))
+    assert "knapp eine Stunde" in gap.summary and "zwei Stunden" in gap.summary
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Die Angriffe hätten zugenommen", "Die Angriffe seien zurückgegangen"),
+        ("Man habe ausführlich über den Hafen geredet", "Der Hafen sei am Rande erwähnt worden"),
+        ("Um 4.41 Uhr habe man angerufen", "Erst um 4.52 Uhr sei der Anruf gekommen"),
+    ],
+)
+def test_contradictions(one: str, other: str) -> None:
+    assert _kinds(_gaps(("a", "t1", one), ("b", "t1", other), kind="accident")) == [("contradiction", "t1")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Die Angriffe hätten zugenommen", "Auch die Verluste hätten zugenommen"),
+        ("Die Angriffe hätten zugenommen", "Die Angriffe seien nicht zurückgegangen"),
+        ("Um 4.41 Uhr habe man angerufen", "Um 4.41 Uhr kam der Anruf"),
+    ],
+)
+def test_no_contradictions(one: str, other: str) -> None:
+    assert not _gaps(("a", "t1", one), ("b", "t1", other), kind="accident")
+
+
+def _talk(side: str, topics: Sequence[str]) -> list[Said]:
+    return [(side, topic, f"Lange habe man über Sache {topic} geredet, und zwar sehr ernsthaft") for topic in topics]
+
+
+def test_a_silence_in_talks() -> None:
+    found = _gaps(*_talk("a", ["t1", "t2", "t3", "t4"]), *_talk("b", ["t1", "t2", "t3"]))
+    assert ("silence", "t4") in _kinds(found)
+
+
+def test_no_silence_of_who_tells_little_or_of_no_talks() -> None:
+    assert not [g for g in _gaps(*_talk("a", ["t1", "t2", "t3"]), *_talk("b", ["t1"])) if g.kind == "silence"]
+    said = (*_talk("a", ["t1", "t2", "t3", "t4"]), *_talk("b", ["t1", "t2", "t3"]))
+    assert not [gap for gap in _gaps(*said, kind="accident") if gap.kind == "silence"]
+
+
+def test_opposite_tones() -> None:
+    found = _gaps(("a", "t1", "Es war ein herzliches und konstruktives Gespräch"), ("b", "t2", "Ich bin enttäuscht"))
+    assert _kinds(found) == [("tone", None)]
+    assert "Nordland" in found[0].summary and "Südland" in found[0].summary

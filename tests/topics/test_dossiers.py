@@ -1,0 +1,31 @@
+"""Which articles belong together."""
+
+from __future__ import annotations
+
+from lesart.model import Event, Mention, Party
+from lesart.topics.dossiers import dossiers
+
+MANY = [f"a{number}" for number in range(20)]
+
+
+def test_few_articles_are_one_dossier() -> None:
+    assert dossiers(["a", "b"], [], []) == [["a", "b"]]
+
+
+def test_many_articles_are_apart() -> None:
+    assert dossiers(MANY, [], []) == [[article] for article in MANY]
+
+
+def test_a_shared_event_joins() -> None:
+    event = Event(id="e1", kind="call", label="Telefonat", mentions=(Mention("a3", 0, 4), Mention("a7", 0, 4)))
+    assert ["a3", "a7"] in dossiers(MANY, [event], [])
+
+
+def test_two_shared_parties_join_and_one_does_not() -> None:
+    def party(name: str, articles: list[str]) -> Party:
+        return Party(id=name, name=name, kind="organisation", mentions=tuple(Mention(a, 0, 4) for a in articles))
+
+    parties = [party("p1", ["a1", "a2", "a5"]), party("p2", ["a1", "a2"])]
+    found = dossiers(MANY, [], parties)
+    assert ["a1", "a2"] in found
+    assert ["a5"] in found
