@@ -8,12 +8,13 @@ from lesart.accounts.status import status_of
 from lesart.accounts.tone import tone_of_all
 from lesart.model import Account, Party, PlacedStatement, Point
 
+_OF_DENIAL = 0.3
 FEWEST = 1
 """Statements from which somebody has an account of an event."""
 
 
 def find_accounts(statements: Sequence[PlacedStatement], parties: Sequence[Party]) -> list[Account]:
-    """One account for every teller and event, in order of the text.
+    """One account for every teller and event, in order of the text; tellers of one side share its tone.
 
     The teller is who stands at the end of the source chain: from whom the article has it. Quoted fragments inside a
     statement of the same speaker add nothing; parties without a name tell no account.
@@ -28,11 +29,25 @@ def find_accounts(statements: Sequence[PlacedStatement], parties: Sequence[Party
         if statement.parent and speakers.get(statement.parent) == statement.said_by:
             continue
         told.setdefault((statement.event, teller), []).append(statement)
+    side = sides(parties)
+    together: dict[tuple[str, str], list[float]] = {}
+    for (event, teller), found in told.items():
+        together.setdefault((event, side[teller]), []).extend(_weighted(statement, side, teller) for statement in found)
     return [
-        _account(f"a{number}", event, by_id[teller], found)
+        _account(f"a{number}", event, by_id[teller], found, tone_of_all(together[event, side[teller]]))
         for number, ((event, teller), found) in enumerate(told.items(), 1)
         if len(found) >= FEWEST
     ]
+
+
+def _weighted(statement: PlacedStatement, side: Mapping[str, str], teller: str) -> float:
+    """What a statement adds to the tone of its teller's side: words of another side nothing, a denial little.
+
+    A denial judges what others say more than the event.
+    """
+    if statement.said_by is not None and side[statement.said_by] != side[teller]:
+        return 0.0
+    return statement.tone * (_OF_DENIAL if statement.modality == "denied" else 1.0)
 
 
 def teller_of(statement: PlacedStatement) -> str | None:
@@ -47,7 +62,9 @@ def _named(party: Party) -> bool:
     return party.kind != "person" or " " in party.name or party.role is not None
 
 
-def _account(identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement]) -> Account:
+def _account(
+    identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement], tone: float
+) -> Account:
     by_topic: dict[str, list[PlacedStatement]] = {}
     for statement in statements:
         for topic in statement.topics:
@@ -61,7 +78,7 @@ def _account(identifier: str, event: str, teller: Party, statements: Sequence[Pl
         event=event,
         teller=teller.id,
         side=teller.side,
-        tone=tone_of_all([statement.tone for statement in statements]),
+        tone=tone,
         points=tuple(points),
     )
 

@@ -19,7 +19,7 @@ _REACH = 4
 """Words before an evaluating word in which a negation turns it round."""
 _TURNED = -0.8
 """What is not good is less bad than what is bad."""
-_REST = 1.0
+_REST = 2.0
 """What evaluates nothing weighs against what evaluates: a single mild word makes no tone of an account."""
 
 

@@ -20,6 +20,8 @@ _RECENT = 7
 """Days before a report appears in which an event without a day may lie that it is about."""
 _SENTENCES = 2
 """Sentences behind an event in which its number can follow."""
+_WEEK = 7
+"""Days over which a strike can be told to last."""
 _PRECISE = 3
 """Days up to which a time tells one event from another."""
 
@@ -67,7 +69,9 @@ class Group(Struct, eq=False):
 
     def _lasts(self, mention: EventMention) -> bool:
         """Whether the days of a mention can be added to those known: of a strike, or the night to the known day."""
-        return mention.kind == "strike" or (mention.days is not None and _width(mention.days) == 1)
+        if mention.days is None or not _is_week(mention.days):
+            return False
+        return mention.kind == "strike" or _width(mention.days) == 1
 
     def add(self, mention: EventMention) -> None:
         """Put a mention in."""
@@ -165,7 +169,7 @@ def _stands(group: Group) -> bool:
         return True
     if any(_is_dated(mention) for mention in group.mentions) or group.ordinal is not None:
         return True
-    return len(group.mentions) > 1 and (own or group.days is not None)
+    return own or (len(group.mentions) > 1 and group.days is not None)
 
 
 def _is_dated(mention: EventMention) -> bool:
@@ -280,6 +284,10 @@ def _overlap(a: Days, b: Days) -> bool:
 
 def _width(days: Days) -> int:
     return (days[1] - days[0]).days
+
+
+def _is_week(days: Days) -> bool:
+    return _width(days) <= _WEEK
 
 
 def _is_precise(days: Days) -> bool:

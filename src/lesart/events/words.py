@@ -12,8 +12,8 @@ from msgspec import Struct
 from lesart.model import EventKind
 
 _DATA = Path(__file__).parent / "data"
-_SHORTEST = 5
-"""Letters from which a word can be the end of a compound that names an event; one less behind a long beginning."""
+_SHORTEST, _LONG = 5, 7
+"""Letters from which a word that names an event by itself, or one that does not, can be the end of a compound."""
 
 
 class EventWord(Struct, frozen=True):
@@ -55,10 +55,10 @@ class EventWords(Struct, frozen=True):
                 return self.nouns[form]
         for ending in ("", "s", "es", "n", "en", "e"):
             form = low.removesuffix(ending)
-            for length in range(len(form) - 3, _SHORTEST - 2, -1):
-                long = length >= _SHORTEST or len(form) - length >= _SHORTEST
-                if long and form[-length:] in self.nouns and (not ending or form != low):
-                    return self.nouns[form[-length:]]
+            for length in range(len(form) - 3, _SHORTEST - 1, -1):
+                word = self.nouns.get(form[-length:]) if not ending or form != low else None
+                if word and length >= (_SHORTEST if word.strength == "own" else _LONG):
+                    return word
         return None
 
     def ordinal_of(self, low: str) -> int | None:
