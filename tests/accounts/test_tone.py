@@ -11,7 +11,7 @@ NEGATIONS = frozenset(["nicht", "kein", "keine", "not"])
         ("Es war ein gutes, offenes Gespräch.", 1),
         ("Ich bin enttäuscht.", -1),
         ("Es war nicht gut.", -1),
-        ("Ich bin nicht unzufrieden.", 0),
+        ("Ich bin nicht unzufrieden.", 1),
         ("Die Tür ist grün.", 0),
         ("Es war kein Erfolg.", -1),
     ],

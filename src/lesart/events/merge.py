@@ -243,11 +243,19 @@ def _is_one(a: Group, b: Group) -> bool:
     if a.days is not None and b.days is not None:
         both = _is_precise(a.days) and _is_precise(b.days)
         return _overlap(a.days, b.days) and (both or a.ordinal == b.ordinal)
+    if a.days is None and b.days is None and a.ordinal == b.ordinal and a.status == b.status and _one_name(a, b):
+        return True
     lead = [any(mention.lead for mention in group.mentions) for group in (a, b)]
     undated, other = (a, b) if a.days is None else (b, a)
     if not (all(lead) or (any(lead) and undated.ordinal is None)) or a.status != b.status:
         return False
     return _recent(undated, other)
+
+
+def _one_name(a: Group, b: Group) -> bool:
+    """Whether two events are called by one word."""
+    words = [{mention.label.split()[-1].lower() for mention in group.mentions if mention.own} for group in (a, b)]
+    return bool(words[0] & words[1])
 
 
 def _recent(undated: Group, other: Group) -> bool:

@@ -63,6 +63,13 @@ def _weight(mention: EventMention, group: Group) -> float:
     return weight * (_LONG_AGO if old else 1.0)
 
 
+def _has_accounts(group: Group) -> bool:
+    """Whether statements can be about an event that is not their article's own: it happened, and it is known when."""
+    if group.status != "happened" and group.kind != "strike":
+        return False
+    return group.days is not None or group.ordinal is not None
+
+
 def _common(
     articles: Sequence[str], named: Mapping[str, Sequence[tuple[EventMention, str]]], groups: Mapping[str, Group]
 ) -> str | None:
@@ -94,7 +101,7 @@ class _Scene:
         self._paragraphs = [sentence.paragraph for sentence in layer.sentences]
         self._by_sentence: dict[int, list[str]] = {}
         for mention, event in named:
-            if groups[event].status == "happened" or groups[event].kind == "strike":
+            if _has_accounts(groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         self._groups = groups
         self._inside = [(mention.mention.start, event) for mention, event in named]

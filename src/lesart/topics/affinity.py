@@ -67,6 +67,8 @@ FEATURES = (
     "fields",
     "other_fields",
     "no_fields",
+    "nouns_without_fields",
+    "around_without_fields",
     "units",
     "next",
     "next_same_speaker",
@@ -88,16 +90,20 @@ def features(seen: Sequence[Seen]) -> Floats:
     places = np.array([piece.place for piece in seen])
     apart = np.where(article, np.abs(places[:, None] - places[None, :]), count + 9)
     fields, has = _fields(seen)
+    without = (~(has[:, None] & has[None, :])).astype(float)
+    nouns, like = _shared([piece.nouns for piece in seen]), around @ around.T
     return np.stack(
         [
-            _shared([piece.nouns for piece in seen]),
+            nouns,
             _shared([piece.words for piece in seen]),
             vectors @ vectors.T,
-            around @ around.T,
+            like,
             _paragraphs(vectors, paragraph),
             fields,
             (has[:, None] & has[None, :] & (fields < _UNLIKE)).astype(float),
-            (~(has[:, None] & has[None, :])).astype(float),
+            without,
+            nouns * without,
+            like * without,
             (_shared([piece.units for piece in seen]) > 0).astype(float),
             (apart == 1).astype(float),
             ((apart == 1) & speaker).astype(float),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from math import log
 
 import numpy as np
 
@@ -19,11 +20,11 @@ from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of
 
 FEWEST, MOST = 3, 12
 """Topics of one dossier: fewer than a comparison has, and more than a reader wants to see side by side."""
-_PIECES = 6
-"""Pieces of speech to a topic, about."""
+_TOPICS = 1.4
+"""Topics of a dossier for the root of the number of its pieces, about."""
 _SPREAD = 0.2
 _ALIKE = -0.5
-"""Log-odds from which two clusters are one however few there are."""
+"""Log-odds from which two clusters of a dossier with `MOST` topics are one, however few are left."""
 _LARGEST = 400
 """Pieces of a dossier that are clustered; further ones go to the topic that they are most like."""
 _SHORT = 3
@@ -34,6 +35,8 @@ class Piece(Seen, frozen=True):
     """A piece with the words that can name its topic."""
 
     terms: dict[str, list[str]]
+    capitals: tuple[str, ...]
+    """All its nouns, also those that are no topic by themselves."""
 
 
 def find_topics(
@@ -50,25 +53,35 @@ def find_topics(
     topics: list[Topic] = []
     topic_of: dict[str, tuple[str, ...]] = {}
     for statements in dossiers:
-        pieces = _pieces(statements, articles, layers, stop)
+        pieces = pieces_of(statements, articles, layers, stop)
         clusters = sorted(_clusters(pieces), key=len, reverse=True)
-        for cluster, label in zip(clusters, _labels([[pieces[at] for at in own] for own in clusters]), strict=True):
-            identifier = f"t{len(topics) + 1}"
-            topics.append(Topic(id=identifier, label=label, terms=_terms([pieces[at] for at in cluster], label)))
-            topic_of |= {statements[at].id: (identifier,) for at in cluster}
+        names = _names([[pieces[at] for at in own] for own in clusters])
+        first = len(topics) + 1
+        for cluster, name in zip(clusters, names, strict=True):
+            own = [pieces[at] for at in cluster]
+            label = _label(own, name)
+            topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=_terms(own, label)))
+        for number, cluster in enumerate(clusters):
+            for at in cluster:
+                more = [n for n, name in enumerate(names) if n != number and name and name in pieces[at].terms]
+                topic_of[statements[at].id] = tuple(f"t{first + n}" for n in (number, *more))
     return topics, topic_of
 
 
 def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
     if not pieces:
         return []
-    first = pieces[:_LARGEST]
-    likeness = affinities(first)
-    wanted = min(MOST, max(FEWEST, round(len(first) / _PIECES)))
-    clusters = average_linkage(likeness, wanted, _SPREAD, _ALIKE)
+    clusters = clusters_of(affinities(pieces[:_LARGEST]))
     for at in range(_LARGEST, len(pieces)):
         _assign(at, pieces, clusters)
     return clusters
+
+
+def clusters_of(likeness: Floats) -> list[list[int]]:
+    """The topics of a dossier as clusters of its pieces, from their likeness."""
+    wanted = min(MOST, max(FEWEST, round(_TOPICS * len(likeness) ** 0.5)))
+    alike = _ALIKE - log((MOST - 1) / (wanted - 1))
+    return average_linkage(likeness, wanted, _SPREAD, alike)
 
 
 def _assign(at: int, pieces: Sequence[Piece], clusters: list[list[int]]) -> None:
@@ -77,9 +90,10 @@ def _assign(at: int, pieces: Sequence[Piece], clusters: list[list[int]]) -> None
     clusters[int(np.argmax([float(mean @ pieces[at].vector) for mean in means]))].append(at)
 
 
-def _pieces(
+def pieces_of(
     statements: Sequence[Statement], articles: Mapping[str, Article], layers: Mapping[str, Layer], stop: Set[str]
 ) -> list[Piece]:
+    """The pieces of some statements, in their order."""
     texts = {name: articles[name].text for name in {statement.article for statement in statements}}
     starts = {name: [token.start for token in layers[name].tokens] for name in texts}
     units = {name: _units(articles[name], layers[name]) for name in texts}
@@ -109,6 +123,7 @@ def _pieces(
                 vector=sentence_vectors()(content),
                 around=sentence_vectors()(f"{content} {frame}"),
                 terms=terms,
+                capitals=tuple(token.text for token in tokens[1:] if token.capital and token.low not in stop),
             )
         )
         places[article.id] += 1
@@ -160,11 +175,13 @@ def _text(spans: Sequence[Span], text: str) -> str:
     return " ".join(text[span.start : span.end] for span in spans)
 
 
-def _labels(clusters: Sequence[Sequence[Piece]]) -> list[str]:
-    """A noun for each cluster: one that many of its pieces have, in several articles, and others have not."""
+def _names(clusters: Sequence[Sequence[Piece]]) -> list[str]:
+    """The stem that names each cluster: many of its pieces have it, in several articles, and others have not.
+
+    Empty for a cluster without a noun.
+    """
     outside: Counter[str] = Counter(stem for cluster in clusters for piece in cluster for stem in piece.terms)
-    taken: set[str] = set()
-    labels = []
+    names: list[str] = []
     for cluster in clusters:
         inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
         articles: dict[str, set[str]] = {}
@@ -174,13 +191,17 @@ def _labels(clusters: Sequence[Sequence[Piece]]) -> list[str]:
         scores = {
             stem: (count + _ARTICLE * (len(articles[stem]) - 1)) * count / outside[stem]
             for stem, count in inside.items()
-            if stem not in taken
+            if stem not in names
         }
-        best = min(scores, key=lambda stem: (-scores[stem], stem), default="")
-        taken.add(best)
-        forms: Counter[str] = Counter(form for piece in cluster for form in piece.terms.get(best, ()))
-        labels.append(min(forms, key=lambda form: (-forms[form], len(form), form)) if forms else _NAMELESS)
-    return labels
+        names.append(min(scores, key=lambda stem: (-scores[stem], stem), default=""))
+    return names
+
+
+def _label(cluster: Sequence[Piece], name: str) -> str:
+    """The form in which the texts have a name most; without a name their commonest noun of any kind."""
+    forms: Counter[str] = Counter(form for piece in cluster for form in piece.terms.get(name, ()))
+    forms = forms or Counter(form for piece in cluster for form in piece.capitals)
+    return min(forms, key=lambda form: (-forms[form], len(form), form)) if forms else _NAMELESS
 
 
 _ARTICLE = 0.5
@@ -194,8 +215,3 @@ def _terms(cluster: Sequence[Piece], label: str) -> tuple[str, ...]:
         form for piece in cluster for own in piece.terms.values() for form in own if form != label
     )
     return tuple(form for form, _ in forms.most_common(5))
-
-
-def likeness(statements: Sequence[Statement], articles: Mapping[str, Article], layers: Mapping[str, Layer]) -> Floats:
-    """Log-odds [statements, statements] that two are on one topic, for measuring."""
-    return affinities(_pieces(statements, articles, layers, frozenset()))

@@ -1,0 +1,111 @@
+"""The weights of the likeness of statements: fitted on half of the German cases, checked on the other half.
+
+    python bench/topics.py SHARED
+
+Prints the weights fitted on all six that were worked on, and for each case the F1 of pairs of statements on one topic
+when it was left out of the fit. `stadionbau` and `grenzzwischenfall` are in neither.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from msgspec.structs import replace
+from numpy.typing import NDArray
+
+from given import readings
+from lesart.language import module
+from lesart.model import Article, Reading
+from lesart.topics import affinity, clusters
+
+Floats = NDArray[np.float64]
+APART = ("stadionbau", "grenzzwischenfall", "dockers", "fisheries-call")
+_RIDGE = 5.0
+
+
+class Case:
+    """A case's pieces with their features and annotated topics."""
+
+    def __init__(self, folder: Path) -> None:
+        expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+        read = readings(sorted(folder.glob("*.md")), expected)
+        statements = [statement for reading in read for statement in reading.statements]
+        articles = {reading.article.id: reading.article for reading in read}
+        layers = {name: module("de").analyse(article.text) for name, article in articles.items()}
+        forms = [form for party in expected["parties"] for form in (party["name"], *party["aliases"])]
+        stop = {word.lower() for form in forms for word in form.split()}
+        self.name = folder.name
+        self.pieces = clusters.pieces_of(statements, articles, layers, stop)
+        self.features = affinity.features(self.pieces)
+        self.hidden = affinity.features([replace(piece, fields={}) for piece in self.pieces])
+        topics = [_topic(reading, statement.id, expected) for reading in read for statement in reading.statements]
+        self.same = np.array([[a is not None and a == b for b in topics] for a in topics])
+        self.upper = np.triu_indices(len(topics), 1)
+
+    @property
+    def pairs(self) -> tuple[Floats, NDArray[np.bool_]]:
+        """The features and answers of all pairs, once as they are and once with their fields hidden.
+
+        The fields were written by people who know news; where those of a dossier are not among them, the rest must do.
+        """
+        same = self.same[self.upper]
+        return np.concatenate([self.features[self.upper], self.hidden[self.upper]]), np.concatenate([same, same])
+
+
+def _topic(reading: Reading, identifier: str, expected: dict[str, Any]) -> str | None:
+    article: Article = reading.article
+    own = [entry for entry in expected["statements"] if entry["article"].removesuffix(".md") == article.id]
+    topic: str | None = own[int(identifier.rpartition(".s")[2])]["topic"]
+    return topic
+
+
+def fit(cases: Sequence[Case]) -> Floats:
+    """Logistic regression with a ridge, by Newton's method."""
+    x = np.concatenate([case.pairs[0] for case in cases])
+    y = np.concatenate([case.pairs[1] for case in cases]).astype(float)
+    weights = np.zeros(x.shape[1])
+    for _ in range(40):
+        p = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (p - y) + _RIDGE * weights
+        curve = (x * (p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
+        weights = weights - np.linalg.solve(curve, slope)
+    return weights
+
+
+def score(case: Case, features: Floats, weights: Floats) -> tuple[int, int, int]:
+    """Pairs found right, found, wanted."""
+    found = clusters.clusters_of(features @ weights)
+    pairs = {pair for cluster in found for pair in combinations(cluster, 2)}
+    wanted = {(int(a), int(b)) for a, b in zip(*case.upper, strict=True) if case.same[a, b]}
+    return len(pairs & wanted), len(pairs), len(wanted)
+
+
+def f1(counts: Floats) -> Floats:
+    """F1 in per cent of rows of right, found, wanted."""
+    return 200 * counts[:, 0] / (counts[:, 1] + counts[:, 2])
+
+
+def main() -> None:
+    """Fit and print."""
+    shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
+    cases = [Case(folder) for folder in sorted((shared / "cases").iterdir()) if folder.is_dir() and folder.name not in APART]
+    total = np.zeros((2, 3))
+    print("left out: pairs of statements on one topic, F1; without fields")
+    for case in cases:
+        weights = fit([other for other in cases if other is not case])
+        counts = np.array([score(case, features, weights) for features in (case.features, case.hidden)])
+        total += counts
+        print(f"{case.name:14}" + "".join(f"{value:6.1f}" for value in f1(counts)))
+    print(f"{'all':14}" + "".join(f"{value:6.1f}" for value in f1(total)))
+    for name, weight in zip(affinity.FEATURES, fit(cases), strict=True):
+        print(f"{name} = {weight:.2f}")
+
+
+if __name__ == "__main__":
+    main()
