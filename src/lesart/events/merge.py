@@ -51,7 +51,7 @@ class Group(Struct, eq=False):
 
     @property
     def status(self) -> EventStatus:
-        """Planned where it lies ahead of the first report, else happened where any mention says so."""
+        """Planned where it lies ahead of the last report, else happened where any mention says so."""
         if self.days and self.published and self.days[0] > self.published:
             return "planned"
         states = [mention.status for mention in self.mentions]
@@ -59,8 +59,8 @@ class Group(Struct, eq=False):
 
     @property
     def published(self) -> date | None:
-        """The day of the first article that names it."""
-        return self.mentions[0].published
+        """The day of the last article that names it."""
+        return max((mention.published for mention in self.mentions if mention.published), default=None)
 
     def take(self, other: Group) -> None:
         """Put another group's mentions in."""

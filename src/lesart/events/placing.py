@@ -55,7 +55,7 @@ def _weight(mention: EventMention, group: Group) -> float:
     weight = _LEAD if mention.lead else 1.0
     weight *= _ASIDE if mention.aside else 1.0
     weight *= 1 + _SHARED * (len({other.mention.article for other in group.mentions}) - 1)
-    if group.status == "planned" and group.kind != "strike":
+    if (group.status == "planned" and group.kind != "strike") or _lies_ahead(mention, group):
         weight *= _AHEAD
     if group.kind in _SAID:
         weight *= _ASIDE
@@ -65,9 +65,16 @@ def _weight(mention: EventMention, group: Group) -> float:
 
 def _has_accounts(group: Group) -> bool:
     """Whether statements can be about an event that is not their article's own: it happened, and it is known when."""
-    if group.status != "happened" and group.kind != "strike":
+    if group.kind in _SAID or (group.status != "happened" and group.kind != "strike"):
         return False
     return group.days is not None or group.ordinal is not None
+
+
+def _lies_ahead(mention: EventMention, group: Group) -> bool:
+    """Whether an event had not happened when the article of a mention appeared; a strike is told of before it begins."""
+    if group.kind == "strike" or group.days is None or mention.published is None:
+        return False
+    return group.days[0] > mention.published
 
 
 def _common(
@@ -101,7 +108,7 @@ class _Scene:
         self._paragraphs = [sentence.paragraph for sentence in layer.sentences]
         self._by_sentence: dict[int, list[str]] = {}
         for mention, event in named:
-            if _has_accounts(groups[event]):
+            if _has_accounts(groups[event]) and not _lies_ahead(mention, groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         self._groups = groups
         self._inside = [(mention.mention.start, event) for mention, event in named]

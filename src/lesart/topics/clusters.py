@@ -61,10 +61,8 @@ def find_topics(
             own = [pieces[at] for at in cluster]
             label = _label(own, name)
             topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=_terms(own, label)))
-        for number, cluster in enumerate(clusters):
-            for at in cluster:
-                more = [n for n, name in enumerate(names) if n != number and name and name in pieces[at].terms]
-                topic_of[statements[at].id] = tuple(f"t{first + n}" for n in (number, *more))
+        for number, cluster in enumerate(clusters, first):
+            topic_of |= {statements[at].id: (f"t{number}",) for at in cluster}
     return topics, topic_of
 
 

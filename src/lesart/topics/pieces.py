@@ -1,4 +1,5 @@
-"""Statements cut at the ends of sentences: the grain of a comparison.
+"""Statements cut at the ends of sentences, at semicolons, and where a list of subjects goes on: the grain of a
+comparison.
 
 A statement may run over a paragraph and over several topics; what one teller says and another does not is to be
 seen sentence by sentence. A piece keeps everything of its statement but its content.
@@ -8,17 +9,21 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
 
 from msgspec.structs import replace
 
 from lesart.language.layer import Layer
 from lesart.model import Reading, Span, Statement
 
+_DATA = Path(__file__).parent / "data"
+
 
 def cut(reading: Reading, layer: Layer) -> list[Statement]:
-    """The statements of a reading, those over several sentences in pieces with `.1`, `.2` behind their ids."""
-    starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
-    ends = [layer.tokens[sentence.last].end for sentence in layer.sentences]
+    """The statements of a reading, those over several stretches in pieces with `.1`, `.2` behind their ids."""
+    starts, ends = _stretches(layer, _goes_on(reading.article.language or ""))
     pieces: list[Statement] = []
     cut_ids: dict[str, list[Statement]] = {}
     for statement in reading.statements:
@@ -34,8 +39,31 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
     return pieces
 
 
+@cache
+def _goes_on(language: str) -> frozenset[str]:
+    """Words with which a list of subjects goes on behind a comma: "anschließend um die Fischgründe"."""
+    path = _DATA / language / "goes_on.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _stretches(layer: Layer, goes_on: frozenset[str]) -> tuple[list[int], list[int]]:
+    """Where the stretches of a text begin and end."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for sentence in layer.sentences:
+        tokens = layer.tokens[sentence.first : sentence.last + 1]
+        starts.append(tokens[0].start)
+        for before, token in pairwise(tokens):
+            if before.text == ";" or (before.text == "," and token.low in goes_on):
+                ends.append(before.start)
+                starts.append(token.start)
+        ends.append(tokens[-1].end)
+    return starts, ends
+
+
 def _parts(content: Sequence[Span], starts: Sequence[int], ends: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The content by sentences, each sentence's spans together."""
+    """The content by stretches, each one's spans together."""
     by_sentence: dict[int, list[Span]] = {}
     for span in content:
         place = max(0, bisect_right(starts, span.start) - 1)
