@@ -94,7 +94,9 @@ def f1(counts: Floats) -> Floats:
 def main() -> None:
     """Fit and print."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
-    cases = [Case(folder) for folder in sorted((shared / "cases").iterdir()) if folder.is_dir() and folder.name not in APART]
+    cases = [
+        Case(folder) for folder in sorted((shared / "cases").iterdir()) if folder.is_dir() and folder.name not in APART
+    ]
     total = np.zeros((2, 3))
     print("left out: pairs of statements on one topic, F1; without fields")
     for case in cases:

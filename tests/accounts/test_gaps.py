@@ -132,6 +132,11 @@ def test_no_silence_of_who_tells_little_or_of_no_talks() -> None:
 
 
 def test_opposite_tones() -> None:
-    found = _gaps(("a", "t1", "Es war ein herzliches und konstruktives Gespräch"), ("b", "t2", "Ich bin enttäuscht"))
+    found = _gaps(
+        ("a", "t1", "Es war ein herzliches und konstruktives Gespräch"),
+        ("a", "t2", "Die Schleusen kamen vor"),
+        ("b", "t3", "Ich bin enttäuscht"),
+        ("b", "t4", "Die Trasse kam vor"),
+    )
     assert _kinds(found) == [("tone", None)]
     assert "Nordland" in found[0].summary and "Südland" in found[0].summary

@@ -14,6 +14,8 @@ from lesart.language.quantities import Quantity
 from lesart.model import PlacedStatement
 from lesart.topics.terms import stemmed
 
+_FIRST = 10
+"""Words of a saying that stand in a sentence about it."""
 _STOPS = frozenset([";", ":", ",", "–", "—"])
 """Signs at which the reach of a negation ends."""
 
@@ -38,9 +40,16 @@ class Saying(Struct, frozen=True):
     """A statement with what its words say."""
 
     statement: PlacedStatement
+    text: str
     words: tuple[SaidWord, ...]
     amounts: tuple[Amount, ...]
     times: tuple[TimeOfDay, ...]
+
+    @property
+    def beginning(self) -> str:
+        """Its first words, without quotation marks."""
+        words = self.text.strip("„“”»«\"‚‘'").split()
+        return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
 
     @property
     def denied(self) -> bool:
@@ -68,6 +77,7 @@ def sayings(
             words = _words(statement, layer, starts, languages[article], language.NEGATIONS)
             found[statement.id] = Saying(
                 statement,
+                " … ".join(layer.text[span.start : span.end] for span in statement.content),
                 words,
                 tuple(_amount(q, layer) for q in quantities if _inside(layer.tokens[q.number].start, statement)),
                 tuple(time for time in times if _inside(time.start, statement)),

@@ -62,9 +62,7 @@ def _named(party: Party) -> bool:
     return party.kind != "person" or " " in party.name or party.role is not None
 
 
-def _account(
-    identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement], tone: float
-) -> Account:
+def _account(identifier: str, event: str, teller: Party, statements: Sequence[PlacedStatement], tone: float) -> Account:
     by_topic: dict[str, list[PlacedStatement]] = {}
     for statement in statements:
         for topic in statement.topics:

@@ -44,6 +44,10 @@ class Seen(Struct, frozen=True):
     vector: NDArray[np.float32]
     around: NDArray[np.float32]
     """The vector of its words and those that introduce them."""
+    goes_on: bool
+    """Whether it begins with a word that goes on to the next subject: "danach"."""
+    points_back: bool
+    """Whether it begins with a word that points to what was said before: "das", "darüber"."""
 
 
 @cache
@@ -75,6 +79,8 @@ FEATURES = (
     "second",
     "paragraph",
     "next_in_paragraph",
+    "goes_on",
+    "points_back",
     "bias",
 )
 
@@ -110,10 +116,18 @@ def features(seen: Sequence[Seen]) -> Floats:
             (apart == 2).astype(float),
             paragraph.astype(float),
             ((apart == 1) & paragraph).astype(float),
+            _later((apart == 1) & paragraph, [piece.goes_on for piece in seen]),
+            _later((apart == 1) & paragraph, [piece.points_back for piece in seen]),
             np.ones((count, count)),
         ],
         axis=-1,
     )
+
+
+def _later(pairs: NDArray[np.bool_], marked: Sequence[bool]) -> Floats:
+    """Pairs of which the later piece is marked."""
+    later = np.triu(pairs) & np.array(marked)[None, :]
+    return (later | later.T).astype(float)
 
 
 def _equal(values: Sequence[object]) -> NDArray[np.bool_]:

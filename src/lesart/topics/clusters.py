@@ -16,7 +16,7 @@ from lesart.model import Article, Span, Statement, Topic
 from lesart.topics.affinity import Floats, Seen, affinities
 from lesart.topics.fields import fields
 from lesart.topics.linkage import average_linkage
-from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of
+from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of, words_of
 
 FEWEST, MOST = 3, 12
 """Topics of one dossier: fewer than a comparison has, and more than a reader wants to see side by side."""
@@ -27,6 +27,8 @@ _ALIKE = -0.5
 """Log-odds from which two clusters of a dossier with `MOST` topics are one, however few are left."""
 _LARGEST = 400
 """Pieces of a dossier that are clustered; further ones go to the topic that they are most like."""
+_BEGINNING = 2
+"""Words of a piece among which one can go on to the next subject, or point back."""
 _SHORT = 3
 """Letters up to which a word is passed over."""
 
@@ -118,6 +120,8 @@ def pieces_of(
                 - frozenset(terms),
                 fields=fields(language).of(lows),
                 units=_inside(units[article.id], statement),
+                goes_on=any(token.low in words_of(language, "goes_on") for token in tokens[:_BEGINNING]),
+                points_back=any(token.low in words_of(language, "points_back") for token in tokens[:_BEGINNING]),
                 vector=sentence_vectors()(content),
                 around=sentence_vectors()(f"{content} {frame}"),
                 terms=terms,

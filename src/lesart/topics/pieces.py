@@ -9,21 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 from msgspec.structs import replace
 
 from lesart.language.layer import Layer
 from lesart.model import Reading, Span, Statement
-
-_DATA = Path(__file__).parent / "data"
+from lesart.topics.terms import words_of
 
 
 def cut(reading: Reading, layer: Layer) -> list[Statement]:
     """The statements of a reading, those over several stretches in pieces with `.1`, `.2` behind their ids."""
-    starts, ends = _stretches(layer, _goes_on(reading.article.language or ""))
+    starts, ends = _stretches(layer, words_of(reading.article.language or "", "goes_on"))
     pieces: list[Statement] = []
     cut_ids: dict[str, list[Statement]] = {}
     for statement in reading.statements:
@@ -37,14 +34,6 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
         cut_ids[statement.id] = made
         pieces += [replace(piece, parent=_parent(piece, cut_ids)) for piece in made]
     return pieces
-
-
-@cache
-def _goes_on(language: str) -> frozenset[str]:
-    """Words with which a list of subjects goes on behind a comma: "anschließend um die Fischgründe"."""
-    path = _DATA / language / "goes_on.txt"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _stretches(layer: Layer, goes_on: frozenset[str]) -> tuple[list[int], list[int]]:

@@ -26,9 +26,9 @@ class Terms(Struct, frozen=True):
 
 
 @cache
-def no_topics(language: str) -> frozenset[str]:
-    """Words of a language that are no topic by themselves."""
-    path = Path(__file__).parent / "data" / language / "no_topics.txt"
+def words_of(language: str, name: str) -> frozenset[str]:
+    """A list of words of a language: `no_topics`, `goes_on`, `points_back`."""
+    path = Path(__file__).parent / "data" / language / f"{name}.txt"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
@@ -46,7 +46,7 @@ def stemmed(low: str, language: str) -> str:
 def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`."""
     stem = _stemmer(language).stemWord
-    generic = no_topics(language)
+    generic = words_of(language, "no_topics")
     parties = party_words(language)
     words: dict[str, list[str]] = {}
     for token in tokenize(text):

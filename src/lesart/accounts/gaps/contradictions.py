@@ -65,7 +65,7 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
         ]
         if pairs:
             score, x, y = max(pairs, key=lambda pair: pair[0])
-            yield Gap("contradiction", topic, a, b, (x,), (y,), score)
+            yield Gap("contradiction", topic, a, b, (x,), (y,), score, (x.beginning, y.beginning))
 
 
 def _negation(x: Saying, y: Saying) -> float:

@@ -10,16 +10,22 @@ from lesart.accounts.told import Told
 
 CLEAR = 0.15
 """Tones nearer to 0 are neutral."""
+_FEWEST = 2
+"""Sayings from which an account has a tone that can be set against another's."""
 _EVIDENCE = 2
 """Sayings of each side that show its tone."""
 
 
 def tones(a: Told, b: Told) -> Iterator[Gap]:
     """A gap where one tone is positive and the other negative, with the sayings that carry them most."""
-    if min(a.tone, b.tone) > -CLEAR or max(a.tone, b.tone) < CLEAR:
+    if min(a.tone, b.tone) > -CLEAR or max(a.tone, b.tone) < CLEAR or min(_count(a), _count(b)) < _FEWEST:
         return
     score = round(min(1.0, abs(a.tone - b.tone) / 2 + 0.2), 2)
     yield Gap("tone", None, a, b, _strongest(a), _strongest(b), score, (_word(a.tone), _word(b.tone)))
+
+
+def _count(told: Told) -> int:
+    return sum(len(point.sayings) for point in told.points.values())
 
 
 def _strongest(told: Told) -> tuple[Saying, ...]:
