@@ -156,13 +156,12 @@ def _placed(
     for piece in pieces:
         article = by_id[piece.article]
         words = " ".join(article.text[span.start : span.end] for span in piece.content)
-        negations = module(article.language or SUPPORTED[0]).NEGATIONS
         placed.append(
             PlacedStatement(
                 **asdict(piece),
                 event=events.get(piece.id),
                 topics=topics.get(piece.id) or topics.get(piece.parent or "", ()),
-                tone=tone_of(words, article.language or SUPPORTED[0], negations),
+                tone=tone_of(words, article.language or SUPPORTED[0]),
             )
         )
     return placed

@@ -37,7 +37,7 @@ def _gaps(*said: Said, kind: str = "call") -> list[Divergence]:
                 modality=modality,
                 event="e",
                 topics=(row[1],),
-                tone=tone_of(row[2], "de", module("de").NEGATIONS),
+                tone=tone_of(row[2], "de"),
             )
         )
         at += len(row[2]) + 2

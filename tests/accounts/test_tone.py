@@ -2,8 +2,6 @@ import pytest
 
 from lesart.accounts import tone_of
 
-NEGATIONS = frozenset(["nicht", "kein", "keine", "not"])
-
 
 @pytest.mark.parametrize(
     ("text", "sign"),
@@ -14,15 +12,16 @@ NEGATIONS = frozenset(["nicht", "kein", "keine", "not"])
         ("Ich bin nicht unzufrieden.", 1),
         ("Die Tür ist grün.", 0),
         ("Es war kein Erfolg.", -1),
+        ("Von einem Durchbruch könne keine Rede sein.", -1),
+        ("Es war nicht nur konstruktiv, es war herzlich.", 1),
+        ("Gut 50 Menschen kamen zur Lobby.", 0),
     ],
 )
 def test_sign(text: str, sign: int) -> None:
-    tone = tone_of(text, "de", NEGATIONS)
+    tone = tone_of(text, "de")
     assert (tone > 0) - (tone < 0) == sign
     assert -1 <= tone <= 1
 
 
 def test_english() -> None:
-    assert (
-        tone_of("It was a warm and constructive call.", "en", NEGATIONS) > 0 > tone_of("A wasted day.", "en", NEGATIONS)
-    )
+    assert tone_of("It was a warm and constructive call.", "en") > 0 > tone_of("A wasted day.", "en")

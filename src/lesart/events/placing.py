@@ -71,7 +71,7 @@ def _has_accounts(group: Group) -> bool:
 
 
 def _lies_ahead(mention: EventMention, group: Group) -> bool:
-    """Whether an event had not happened when the article of a mention appeared; a strike is told of before it begins."""
+    """Whether an event had not happened when a mention's article appeared; a strike is told of before it begins."""
     if group.kind == "strike" or group.days is None or mention.published is None:
         return False
     return group.days[0] > mention.published

@@ -127,7 +127,8 @@ def features(seen: Sequence[Seen]) -> Floats:
 def _later(pairs: NDArray[np.bool_], marked: Sequence[bool]) -> Floats:
     """Pairs of which the later piece is marked."""
     later = np.triu(pairs) & np.array(marked)[None, :]
-    return (later | later.T).astype(float)
+    marks: Floats = (later | later.T).astype(float)
+    return marks
 
 
 def _equal(values: Sequence[object]) -> NDArray[np.bool_]:
