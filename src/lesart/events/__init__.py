@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lesart.events.mentions import event_mentions, named_parties
-from lesart.events.merge import Group, merge
+from lesart.events.merge import FEW, Group, merge
 from lesart.events.participants import participants
 from lesart.events.placing import place_statements
 from lesart.events.series import find_series, in_rows
 from lesart.language.layer import Layer
 from lesart.model import Event, Mention, Party, Period, Reading, Series
+from lesart.parties.general import is_general
 
 __all__ = ["find_events", "place_statements"]
 
@@ -25,18 +26,22 @@ def find_events(
     `layers` are by article id, `parties` those of the whole comparison.
     """
     places = named_parties(parties)
+    common = {party.id: len({mention.article for mention in party.mentions}) for party in parties}
     groups = merge(
         [
             event_mentions(reading, layers[reading.article.id], places.get(reading.article.id, ()))
             for reading in readings
-        ]
+        ],
+        common,
     )
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
     by_id = {party.id: party for party in parties}
     rows = in_rows(groups)
     named = {f"e{number}": group for number, group in enumerate(groups, 1)}
     events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]
-    return *find_series(events), named
+    few = len(readings) <= FEW
+    general = set() if few else {party.id for party in parties if is_general(party.name)}
+    return *find_series(events, general), named
 
 
 def _event(identifier: str, group: Group, row: Sequence[Group], parties: Mapping[str, Party]) -> Event:

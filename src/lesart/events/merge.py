@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from math import log
 
 from msgspec import Struct, field
 
@@ -18,6 +19,10 @@ _AROUND = 0.3
 """Weight of a party that the article is about, though it is not named beside the event."""
 _RECENT = 7
 """Days before a report appears in which an event without a day may lie that it is about."""
+FEW = 12
+"""Articles up to which all of a comparison have to do with each other."""
+_NAMED, _RELATED = 2.0, 1.0
+"""The most that a party named beside two events says, and what makes their articles related."""
 _SENTENCES = 2
 """Sentences behind an event in which its number can follow."""
 _WEEK = 7
@@ -89,9 +94,9 @@ class Group(Struct, eq=False):
         self.ordinal = self.ordinal if self.ordinal is not None else mention.ordinal
 
 
-def merge(by_article: Sequence[Sequence[EventMention]]) -> list[Group]:
-    """The events, in no order, as groups of mentions."""
-    merged = _Merged()
+def merge(by_article: Sequence[Sequence[EventMention]], common: Mapping[str, int]) -> list[Group]:
+    """The events, in no order, as groups of mentions; `common` is in how many articles each party is named."""
+    merged = _Merged(common, len(by_article))
     passing: list[Group] = []
     for mentions in by_article:
         groups = _within(mentions)
@@ -186,13 +191,14 @@ _NOBODY, _ANYBODY = "", "*"
 class _Merged:
     """The events of all articles, to be found by kind and day, ordinal or party."""
 
-    def __init__(self) -> None:
+    def __init__(self, common: Mapping[str, int], articles: int) -> None:
         self.groups: list[Group] = []
+        self._common, self._articles = common, articles
         self._index: dict[object, list[Group]] = {}
 
     def add(self, group: Group) -> None:
         """Put an article's event to the one it is, or keep it as a new one."""
-        known = next((other for other in self._candidates(group) if _is_one(group, other)), None)
+        known = next((o for o in self._candidates(group) if _is_one(group, o) and self._related(group, o)), None)
         if known is None:
             self.groups.append(group)
             known = group
@@ -205,9 +211,22 @@ class _Merged:
 
     def attach(self, group: Group) -> None:
         """Put what an article names in passing ("die Sitzung") to the event that it can only mean, if there is one."""
-        fitting = [other for other in self._candidates(group) if _can_mean(group, other)]
+        fitting = [o for o in self._candidates(group) if _can_mean(group, o) and self._related(group, o)]
         if fitting:
             max(fitting, key=lambda other: len(other.mentions)).take(group)
+
+    def _related(self, a: Group, b: Group) -> bool:
+        """Whether two events' articles have to do with each other: they name the same parties, rare ones weighing more.
+
+        The articles of a small comparison were put together by somebody.
+        """
+        if self._articles <= FEW or not a.parties or not b.parties:
+            return True
+        weight = 0.0
+        for party in a.parties.keys() & b.parties.keys():
+            rare = log(self._articles / max(1, self._common.get(party, 1))) / log(self._articles)
+            weight += rare * min(a.parties[party], b.parties[party], _NAMED)
+        return weight >= (_RELATED if a.days and b.days else 2 * _RELATED)
 
     def _candidates(self, group: Group) -> Iterator[Group]:
         seen: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -35,15 +35,24 @@ _MOST = 12
 """Events of one sort and party that are looked at for who takes part."""
 
 
-def find_series(events: Sequence[Event]) -> tuple[list[Event], list[Series]]:
-    """The events with their series, and the series of two events and more; discord is not yet filled in."""
+def find_series(events: Sequence[Event], general: Set[str]) -> tuple[list[Event], list[Series]]:
+    """The events with their series, and the series of two events and more; discord is not yet filled in.
+
+    `general` are the parties that share their name with all of their kind: they make no series.
+    """
     groups: list[list[Event]] = []
+    by_party: dict[str, list[list[Event]]] = {}
     for event in events:
-        group = next((group for group in groups if _continues(group[-1], event)), None)
+        near = [group for party in event.participants if party not in general for group in by_party.get(party, ())]
+        group = next((group for group in near if _continues(group[-1], event)), None)
         if group is None:
-            groups.append([event])
-        else:
-            group.append(event)
+            group = []
+            groups.append(group)
+        group.append(event)
+        for party in event.participants:
+            known = by_party.setdefault(party, [])
+            if not any(other is group for other in known):
+                known.append(group)
     series: list[Series] = []
     of_event: dict[str, str] = {}
     for group in groups:

@@ -18,10 +18,10 @@ _SHORTEST, _LONG = 5, 7
 
 class EventWord(Struct, frozen=True):
     """What a word says of an event. `own` words name one by themselves, `weak` ones where something tells which,
-    `general` ones mean the event that the article has named; `family` is the type of event within its kind."""
+    `general` ones mean the event that the article has named, `none` ones only look like such a word; `family` is the type of event within its kind."""
 
     kind: EventKind
-    strength: Literal["own", "weak", "general"]
+    strength: Literal["own", "weak", "general", "none"]
     family: str
 
 
@@ -52,13 +52,13 @@ class EventWords(Struct, frozen=True):
         for ending in ("", "s", "es", "n", "en", "e"):
             form = low.removesuffix(ending)
             if form in self.nouns and (not ending or form != low):
-                return self.nouns[form]
+                return _named(self.nouns[form])
         for ending in ("", "s", "es", "n", "en", "e"):
             form = low.removesuffix(ending)
             for length in range(len(form) - 3, _SHORTEST - 1, -1):
                 word = self.nouns.get(form[-length:]) if not ending or form != low else None
                 if word and length >= (_SHORTEST if word.strength == "own" else _LONG):
-                    return word
+                    return _named(word)
         return None
 
     def ordinal_of(self, low: str) -> int | None:
@@ -77,6 +77,10 @@ class EventWords(Struct, frozen=True):
         return any(low.removesuffix(ending) in self.weapons for ending in ("", "n", "en", "s"))
 
 
+def _named(word: EventWord) -> EventWord | None:
+    return word if word.strength != "none" else None
+
+
 @cache
 def event_words(language: str) -> EventWords:
     """The words of a language (ISO 639-1)."""
@@ -84,7 +88,9 @@ def event_words(language: str) -> EventWords:
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     found: dict[str, dict[str, EventWord]] = {"noun": {}, "verb": {}}
     for word, kind, part, strength, family in rows:
-        found[part][word] = EventWord(cast(EventKind, kind), cast(Literal["own", "weak", "general"], strength), family)
+        found[part][word] = EventWord(
+            cast(EventKind, kind), cast(Literal["own", "weak", "general", "none"], strength), family
+        )
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
     lists = (
         "next",

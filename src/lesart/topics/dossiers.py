@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from lesart.model import Event, Party
+from lesart.parties.general import is_general
 
 _FEW = 12
 """Articles up to which a comparison is taken to be one dossier."""
-_COMMON = 40
-"""Articles from which a party says nothing of what they are about."""
+_RARE, _FEWEST = 0.02, 3
+"""Share of the articles, and number of them, up to which a party tells what they are about."""
 _TOP = 5
 """Parties of an article that are looked at, the most mentioned first."""
 
@@ -24,7 +25,7 @@ def dossiers(articles: Sequence[str], events: Sequence[Event], parties: Sequence
     if len(articles) <= _FEW:
         return [list(articles)] if articles else []
     groups = _Groups(articles)
-    for members in (*_by_event(events), *_by_parties(parties)):
+    for members in (*_by_event(events), *_by_parties(parties, len(articles))):
         groups.join(members)
     return groups.all()
 
@@ -39,14 +40,15 @@ def _by_event(events: Sequence[Event]) -> Iterable[list[str]]:
     yield from series.values()
 
 
-def _by_parties(parties: Sequence[Party]) -> Iterable[list[str]]:
+def _by_parties(parties: Sequence[Party], articles: int) -> Iterable[list[str]]:
     """Articles that share two of the parties that they mention most."""
+    most = max(_FEWEST, _RARE * articles)
     counts: dict[str, dict[str, int]] = {}
     for party in parties:
         own: dict[str, int] = {}
         for mention in party.mentions:
             own[mention.article] = own.get(mention.article, 0) + 1
-        if party.kind != "state" and 1 < len(own) <= _COMMON:
+        if party.kind != "state" and 1 < len(own) <= most and not is_general(party.name):
             for article, count in own.items():
                 counts.setdefault(article, {})[party.id] = count
     pairs: dict[tuple[str, str], list[str]] = {}

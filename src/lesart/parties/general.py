@@ -1,0 +1,17 @@
+"""Names that all of a kind share: they do not tell one body from another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from lesart.language import SUPPORTED
+from lesart.parties.lexicon import party_words
+
+
+@cache
+def is_general(name: str) -> bool:
+    """Whether a party has no name of its own but what all of its kind are called: "Polizei", "Regierung"."""
+    low = name.lower()
+    return " " not in name and any(
+        words.is_body(low) or words.is_role(low) or words.is_group(low) for words in map(party_words, SUPPORTED)
+    )
