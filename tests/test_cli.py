@@ -57,7 +57,7 @@ def test_compare_gives_the_whole_object() -> None:
     assert done.returncode == 0
     assert set(found) == {
         "lesart", "articles", "parties", "statements", "topics", "events", "series", "accounts", "divergences",
-        "figures", "claims", "formulas",
+        "figures", "claims", "formulas", "copies",
     }  # fmt: skip
     assert {"event", "topics", "tone"} <= set(found["statements"][0])
     assert {"from", "to"} == set(found["events"][0]["date"])

@@ -223,6 +223,14 @@ class Formula(Struct, frozen=True, kw_only=True):
     glossed_by: str | None = None
 
 
+class Copy(Struct, frozen=True, kw_only=True):
+    """An article that repeats another nearly word for word; `share` is how much of the shorter one is the same."""
+
+    article: str
+    of: str
+    share: float
+
+
 class Comparison(Struct, frozen=True, kw_only=True):
     """All that `lesart compare` finds over several articles."""
 
@@ -238,3 +246,4 @@ class Comparison(Struct, frozen=True, kw_only=True):
     figures: Sequence[Figure] = ()
     claims: Sequence[Claim] = ()
     formulas: Sequence[Formula] = ()
+    copies: Sequence[Copy] = ()

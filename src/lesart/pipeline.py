@@ -9,7 +9,7 @@ from typing import cast
 
 from msgspec.structs import asdict, replace
 
-from lesart.accounts import find_accounts, find_divergences, tone_of, with_discord
+from lesart.accounts import find_accounts, find_copies, find_divergences, tone_of, with_discord
 from lesart.errors import Reason, ReportError
 from lesart.events import find_events, place_statements
 from lesart.language import SUPPORTED, detect, module
@@ -93,7 +93,9 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         _no_topics(articles, parties, pieces, events),
     )
     placed = _placed(pieces, articles, topics_of, place_statements(pieces, named, together, layers))
-    accounts = find_accounts(placed, parties)
+    copies = find_copies(articles)
+    copied = {copy.article for copy in copies}
+    accounts = find_accounts([statement for statement in placed if statement.article not in copied], parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
     for statement in placed:
@@ -116,6 +118,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         accounts=accounts,
         divergences=divergences,
         figures=figures,
+        copies=copies,
     )
 
 

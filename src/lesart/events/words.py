@@ -17,8 +17,11 @@ _SHORTEST, _LONG = 5, 7
 
 
 class EventWord(Struct, frozen=True):
-    """What a word says of an event. `own` words name one by themselves, `weak` ones where something tells which,
-    `general` ones mean the event that the article has named, `none` ones only look like such a word; `family` is the type of event within its kind."""
+    """What a word says of an event; `family` is the type of event within its kind.
+
+    `own` words name an event by themselves, `weak` ones where something tells which, `general` ones mean the event that
+    the article has named, `none` ones only look like such a word.
+    """
 
     kind: EventKind
     strength: Literal["own", "weak", "general", "none"]

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from lesart.model import Article, Comparison, Party, PlacedStatement, Reading, Statement
 from lesart.present.marking import pieces_of
 from lesart.present.mentions import Mentions
-from lesart.present.view import Colours, chain_of, content, event_line, event_views
+from lesart.present.view import Colours, chain_of, content, copies_of, event_line, event_views
 from lesart.present.words import Words, words_for
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -46,6 +46,7 @@ def page_of_comparison(comparison: Comparison) -> str:
         events=[_with_conflicts(view) for view in shown],
         other_events=[labels["events"][event.id] for event in comparison.events if event.id not in listed],
         compared=True,
+        copies=copies_of(comparison),
     )
 
 
@@ -65,6 +66,7 @@ def page_of_readings(readings: Sequence[Reading]) -> str:
         events=[],
         other_events=[],
         compared=False,
+        copies={},
     )
 
 
@@ -89,6 +91,7 @@ def _page(
     events: Sequence[Any],
     other_events: Sequence[str],
     compared: bool,
+    copies: Mapping[str, str],
 ) -> str:
     texts = {article.id: article.text for article in articles}
     chains = {s.id: chain_of(s, colours.parties, words) for s in statements}
@@ -119,6 +122,7 @@ def _page(
                     "title": article.title or article.id,
                     "language": article.language or "",
                     "source": _source(article, words),
+                    "copy_of": copies.get(article.id, ""),
                     "pieces": pieces_of(
                         article.text,
                         by_article.get(article.id, []),

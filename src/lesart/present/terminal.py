@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lesart.model import Article, Comparison, Reading, Statement
-from lesart.present.view import Colours, EventView, Group, Teller, content, event_views, groups_of
+from lesart.present.view import Colours, EventView, Group, Teller, content, copies_of, event_views, groups_of
 from lesart.present.words import Words, words_for
 
 _STYLES = ("blue", "yellow", "green", "magenta", "cyan", "bright_yellow", "bright_blue", "bright_magenta")
@@ -95,6 +95,8 @@ def show_comparison(comparison: Comparison, quiet: bool, console: Console | None
     for view in main:
         _show_event(console, view, words, quiet)
     rest = [view for view in views if view not in main]
+    for article, original in copies_of(comparison).items() if not quiet else ():
+        console.print(Text(f"{article}: {words['copy_of'].format(original)}", style="dim"))
     if rest and not quiet:
         console.print(Text(words["other_events"], style="bold"))
         for view in rest:

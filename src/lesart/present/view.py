@@ -120,6 +120,12 @@ def chain_of(statement: Statement, parties: dict[str, Party], words: Words) -> s
     return " < ".join(parties[i].name if i in parties else words["unresolved"] for i in ids if i or i is None)
 
 
+def copies_of(comparison: Comparison) -> dict[str, str]:
+    """Article id -> the title of the article that it repeats."""
+    titles = {article.id: article.title or article.id for article in comparison.articles}
+    return {copy.article: titles[copy.of] for copy in comparison.copies}
+
+
 def event_views(comparison: Comparison, words: Words, colours: Colours) -> list[EventView]:
     """The events that somebody tells of, those with the most tellers and gaps first."""
     accounts: dict[str, list[Account]] = {}
@@ -129,11 +135,22 @@ def event_views(comparison: Comparison, words: Words, colours: Colours) -> list[
     gaps: dict[str, list[Divergence]] = {}
     for divergence in comparison.divergences:
         gaps.setdefault(divergence.event, []).append(divergence)
+    accounts = {event: _by_side(own, colours) for event, own in accounts.items()}
     shown = [event for event in comparison.events if event.id in accounts]
     shown.sort(key=lambda event: (-min(2, len(accounts[event.id])), -len(gaps.get(event.id, ())), _newest(event)))
     return [
         _event_view(comparison, event, accounts[event.id], gaps.get(event.id, []), words, colours) for event in shown
     ]
+
+
+def _by_side(accounts: Sequence[Account], colours: Colours) -> list[Account]:
+    """Tellers of one side beside each other; the sides that tell most come first."""
+    told: dict[str, int] = {}
+    for account in accounts:
+        side = colours.side(account.teller)
+        told[side] = told.get(side, 0) + sum(len(point.statements) for point in account.points)
+    order = sorted(told, key=lambda side: -told[side])
+    return sorted(accounts, key=lambda account: order.index(colours.side(account.teller)))
 
 
 def _newest(event: Event) -> int:
@@ -173,8 +190,16 @@ def event_line(event: Event, parties: dict[str, Party], words: Words) -> str:
     """What, who, when, the how-manieth, in one line."""
     names = ", ".join(parties[participant].name for participant in event.participants if participant in parties)
     ordinal = words["ordinal"].format(event.ordinal) if event.ordinal else ""
-    parts = [words[f"event_{event.kind}"], names, words.period(event.date), ordinal]
+    planned = words["planned"] if event.status == "planned" else ""
+    parts = [_what(event, words), names, words.period(event.date), ordinal, planned]
     return " · ".join(part for part in parts if part)
+
+
+def _what(event: Event, words: Words) -> str:
+    """What an event is called: its kind, or the noun that the texts have for it where the kind says little."""
+    noun = event.label.split()[-1]
+    telling = event.kind in ("accident", "announcement", "attack", "other") and noun[:1].isupper()
+    return noun if telling else words[f"event_{event.kind}"]
 
 
 def _teller(account: Account, colours: Colours, words: Words) -> Teller:
