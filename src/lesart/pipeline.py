@@ -130,7 +130,7 @@ def _layer(article: Article) -> Layer:
 def _no_topics(
     articles: Sequence[Article], parties: Sequence[Party], pieces: Sequence[Statement], events: Sequence[Event]
 ) -> set[str]:
-    """Words that are no topics: names of persons and of who speaks, roles, words for the events, days and months."""
+    """Words that are no topics: names of persons and of who speaks, roles, words for talks, days and months."""
     texts = {article.id: article.text for article in articles}
     speaking = {piece.said_by for piece in pieces} | {relay for piece in pieces for relay in piece.according_to}
     named = [party for party in parties if party.kind in ("person", "state") or party.id in speaking]
@@ -138,13 +138,27 @@ def _no_topics(
     forms += [texts[m.article][m.start : m.end] for party in named if party.kind == "state" for m in party.mentions]
     words = {word.lower() for form in forms for word in form.split()}
     words |= {word.lower() for party in parties for word in (party.role or "").split()}
-    words |= {word + "s" for word in words}
+    words |= {word + "s" for word in words} | {form for word in words for form in _declined(word)}
     for event in events:
-        for mention in event.mentions:
+        for mention in event.mentions if event.kind in _SPOKEN else ():
             words.update(texts[mention.article][mention.start : mention.end].lower().split())
     for language in {article.language for article in articles if article.language}:
         words |= module(language).DAYS | module(language).CLOSED
     return words
+
+
+_SPOKEN = ("call", "meeting", "talks")
+"""Kinds of event whose names are no topic of what is said of them."""
+
+
+def _declined(word: str) -> set[str]:
+    """The forms of an adjective in a name: "Sozialer Bund", "des Sozialen Bunds"."""
+    stem = next((word[: -len(end)] for end in ("er", "en", "es", "em", "e") if word.endswith(end)), "")
+    return {stem + end for end in ("er", "en", "es", "em", "e")} if len(stem) > _SHORTEST else set()
+
+
+_SHORTEST = 4
+"""Letters of the stem of an adjective in a name."""
 
 
 def _placed(

@@ -35,7 +35,8 @@ def find_events(
         common,
     )
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
-    by_id = {party.id: party for party in parties}
+    outlets = {(reading.article.outlet or "").lower() for reading in readings}
+    by_id = {party.id: party for party in parties if party.name.lower() not in outlets}
     rows = in_rows(groups)
     named = {f"e{number}": group for number, group in enumerate(groups, 1)}
     events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]

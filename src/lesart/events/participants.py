@@ -40,12 +40,16 @@ _CASTS: dict[EventKind, _Cast] = {
 
 
 def participants(group: Group, series: Sequence[Group], parties: Mapping[str, Party]) -> tuple[str, ...]:
-    """The parties of an event; the other events of its `series` tell of them too, half as surely."""
+    """The parties of an event; the other events of its `series` tell of them too, half as surely.
+
+    `parties` are those that can take part, by id: an article's outlet does not.
+    """
     cast = _CASTS[group.kind]
-    weights = dict(group.parties)
+    weights = {name: weight for name, weight in group.parties.items() if name in parties}
     for other in series:
         for name, weight in other.parties.items():
-            weights[name] = weights.get(name, 0.0) + _OF_SERIES * weight
+            if name in parties:
+                weights[name] = weights.get(name, 0.0) + _OF_SERIES * weight
     fitting = {name: weight for name, weight in weights.items() if parties[name].kind in cast.kinds}
     if len(fitting) < cast.least:
         fitting = {name: weight for name, weight in weights.items() if parties[name].kind in _ALL}

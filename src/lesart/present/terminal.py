@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from lesart.model import Article, Comparison, Reading, Statement
-from lesart.present.view import Colours, EventView, Group, Teller, content, copies_of, event_views, groups_of
+from lesart.present.view import Cell, Colours, EventView, Group, Teller, content, copies_of, event_views, groups_of
 from lesart.present.words import Words, words_for
 
 _STYLES = ("blue", "yellow", "green", "magenta", "cyan", "bright_yellow", "bright_blue", "bright_magenta")
@@ -141,13 +141,18 @@ def _matrix(view: EventView, start: int, words: Words) -> Table:
             if cell is None:
                 cells.append(Text("–", style="dim", justify="center"))
             elif cell.status == "denied":
-                cells.append(Text.assemble((words["denied"] + ": ", "italic"), cell.words))
+                cells.append(Text.assemble((words["denied"] + ": ", "italic"), cell.words, _by(cell)))
             else:
-                cells.append(Text(cell.words))
+                cells.append(Text.assemble(cell.words, _by(cell)))
         if any(cell.plain != "–" for cell in cells):
             mark = " ≠" if any(cell and cell.in_conflict for cell in row.cells) else ""
             table.add_row(row.topic + mark, *cells)
     return table
+
+
+def _by(cell: Cell) -> tuple[str, str]:
+    """Whose words a cell has, where several tell for a side."""
+    return (f" ({cell.by})" if cell.by else "", "dim")
 
 
 def _column(teller: Teller) -> Text:

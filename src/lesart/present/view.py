@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from lesart.accounts import sides
+from lesart.accounts import sides, status_of
 from lesart.model import Account, Comparison, Divergence, Event, Party, PlacedStatement, Reading, Statement
 from lesart.present.words import Words
 
@@ -27,9 +27,11 @@ class Quote(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """What a teller says on a topic; an empty cell is silence."""
+    """What a side says on a topic; an empty cell is silence."""
 
     status: str
+    by: str
+    """Whose words they are, where several tell for a side."""
     words: str
     statements: Sequence[str]
     """The evidence; the first has the words."""
@@ -37,16 +39,15 @@ class Cell(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """One topic with a cell for every teller."""
+    """One topic with a cell for every side."""
 
     topic: str
     cells: Sequence[Cell | None]
 
 
 class Teller(Struct, frozen=True):
-    """A column of the matrix."""
+    """A column of the matrix: all who tell for a side, by the name of the one that does, or of the side."""
 
-    id: str
     name: str
     role: str
     side: str
@@ -135,7 +136,6 @@ def event_views(comparison: Comparison, words: Words, colours: Colours) -> list[
     gaps: dict[str, list[Divergence]] = {}
     for divergence in comparison.divergences:
         gaps.setdefault(divergence.event, []).append(divergence)
-    accounts = {event: _by_side(own, colours) for event, own in accounts.items()}
     shown = [event for event in comparison.events if event.id in accounts]
     shown.sort(key=lambda event: (-min(2, len(accounts[event.id])), -len(gaps.get(event.id, ())), _newest(event)))
     return [
@@ -143,14 +143,12 @@ def event_views(comparison: Comparison, words: Words, colours: Colours) -> list[
     ]
 
 
-def _by_side(accounts: Sequence[Account], colours: Colours) -> list[Account]:
-    """Tellers of one side beside each other; the sides that tell most come first."""
-    told: dict[str, int] = {}
+def _by_side(accounts: Sequence[Account], colours: Colours) -> list[list[Account]]:
+    """The accounts of each side together; the sides that tell most come first."""
+    found: dict[str, list[Account]] = {}
     for account in accounts:
-        side = colours.side(account.teller)
-        told[side] = told.get(side, 0) + sum(len(point.statements) for point in account.points)
-    order = sorted(told, key=lambda side: -told[side])
-    return sorted(accounts, key=lambda account: order.index(colours.side(account.teller)))
+        found.setdefault(colours.side(account.teller), []).append(account)
+    return sorted(found.values(), key=lambda own: -sum(len(p.statements) for account in own for p in account.points))
 
 
 def _newest(event: Event) -> int:
@@ -168,18 +166,18 @@ def _event_view(
     statements = {statement.id: statement for statement in comparison.statements}
     texts = {article.id: article.text for article in comparison.articles}
     conflicts = {(d.topic, party) for d in divergences if d.kind in ("denial", "contradiction") for party in d.between}
-    tellers = [_teller(account, colours, words) for account in accounts]
+    together = _by_side(accounts, colours)
     order = list(dict.fromkeys(point.topic for account in accounts for point in account.points))
     labels = {topic.id: topic.label for topic in comparison.topics}
     rows = [
-        Row(labels[topic], [_cell(account, topic, statements, texts, conflicts) for account in accounts])
+        Row(labels[topic], [_cell(own, topic, statements, texts, conflicts, colours.parties) for own in together])
         for topic in order
     ]
     return EventView(
         id=event.id,
         label=event.label,
         line=event_line(event, colours.parties, words),
-        tellers=tellers,
+        tellers=[_teller(own, colours) for own in together],
         rows=rows,
         gaps=[_gap(divergence, statements, texts, colours.parties, words) for divergence in divergences],
         steps=_steps(comparison, event, words),
@@ -202,37 +200,45 @@ def _what(event: Event, words: Words) -> str:
     return noun if telling else words[f"event_{event.kind}"]
 
 
-def _teller(account: Account, colours: Colours, words: Words) -> Teller:
-    party = colours.parties[account.teller]
-    side = colours.parties.get(party.side or party.affiliation or "")
+def _teller(accounts: Sequence[Account], colours: Colours) -> Teller:
+    """The column of a side's accounts."""
+    parties = [colours.parties[account.teller] for account in accounts]
+    above = colours.parties[colours.side(parties[0].id)]
+    party = parties[0] if len(parties) == 1 else above
+    own = parties[0].side or parties[0].affiliation
+    names = ", ".join(other.name for other in parties if other.id != party.id)
     return Teller(
-        id=party.id,
         name=party.name,
-        role=party.role or "",
-        side=side.name if side else "",
+        role=names if len(parties) > 1 else party.role or "",
+        side=colours.parties[own].name if len(parties) == 1 and own in colours.parties else "",
         initials="".join(word[0] for word in party.name.split()[:2]),
         colour=colours.of(party.id),
     )
 
 
 def _cell(
-    account: Account,
+    accounts: Sequence[Account],
     topic: str,
     statements: dict[str, PlacedStatement],
     texts: dict[str, str],
     conflicts: set[tuple[str | None, str]],
+    parties: dict[str, Party],
 ) -> Cell | None:
-    point = next((point for point in account.points if point.topic == topic), None)
-    if point is None:
+    points = [(account.teller, point) for account in accounts for point in account.points if point.topic == topic]
+    if not points:
         return None
-    told = [(s, content(s, texts[s.article])) for s in (statements[identifier] for identifier in point.statements)]
-    denies = point.status == "denied"
-    told.sort(key=lambda pair: ((pair[0].modality == "denied") != denies, len(pair[1]) if denies else 0))
+    told = [(teller, statements[identifier]) for teller, point in points for identifier in point.statements]
+    status = status_of([statement for _, statement in told])
+    lines = [(teller, s, content(s, texts[s.article])) for teller, s in told]
+    denies = status == "denied"
+    lines.sort(key=lambda line: ((line[1].modality == "denied") != denies, len(line[2]) if denies else 0))
+    several = len({account.teller for account in accounts}) > 1
     return Cell(
-        status=point.status,
-        words=shortened(told[0][1]),
-        statements=[statement.id for statement, _ in told],
-        in_conflict=(topic, account.teller) in conflicts,
+        status=status,
+        by=parties[lines[0][0]].name.split()[-1] if several else "",
+        words=shortened(lines[0][2]),
+        statements=[statement.id for _, statement, _ in lines],
+        in_conflict=any((topic, account.teller) in conflicts for account in accounts),
     )
 
 

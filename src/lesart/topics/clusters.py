@@ -200,12 +200,18 @@ def _names(clusters: Sequence[Sequence[Piece]]) -> list[str]:
 
 
 def _label(cluster: Sequence[Piece], name: str) -> str:
-    """The form in which the texts have a name most; without a name their commonest noun of any kind."""
+    """The form in which the texts have a name most; where a single piece has it, the noun that most pieces have."""
     forms: Counter[str] = Counter(form for piece in cluster for form in piece.terms.get(name, ()))
+    if sum(name in piece.terms for piece in cluster) < _NAMED:
+        common = Counter(form for piece in cluster for form in set(piece.capitals))
+        if common and max(common.values()) >= _NAMED:
+            forms = common
     forms = forms or Counter(form for piece in cluster for form in piece.capitals)
     return min(forms, key=lambda form: (-forms[form], len(form), form)) if forms else _NAMELESS
 
 
+_NAMED = 2
+"""Pieces of a topic that have its name, if there is any that two have."""
 _ARTICLE = 0.5
 """What a further article adds to a noun's weight, in pieces."""
 _NAMELESS = "…"
