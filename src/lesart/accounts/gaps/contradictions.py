@@ -18,6 +18,8 @@ _DATA = Path(__file__).parent.parent / "data"
 _NEGATED, _TIMES = 0.6, 0.5
 _LEAST, _MOST = 5, 150
 """Minutes between two times of day that are told of one thing."""
+_NARROW = 7
+"""Sayings of both sides up to which times of day on a topic are times of one thing."""
 _LONG = 5
 """Letters from which a stem is told by its beginning: "verletzt", "verletzten"."""
 
@@ -57,11 +59,12 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
         other = b.points.get(topic)
         if other is None or point.status != other.status:
             continue
+        narrow = len(point.sayings) + len(other.sayings) <= _NARROW
         pairs = [
             (score, x, y)
             for x in point.sayings
             for y in other.sayings
-            if (score := max(_negation(x, y), _opposition(x, y, language), _other_time(x, y)))
+            if (score := max(_negation(x, y), _opposition(x, y, language), _other_time(x, y) if narrow else 0.0))
         ]
         if pairs:
             score, x, y = max(pairs, key=lambda pair: pair[0])
