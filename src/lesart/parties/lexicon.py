@@ -36,6 +36,8 @@ class PartyWords(Struct, frozen=True):
     body_genders: dict[str, tuple[str, ...]]
     """Gender -> endings of nouns for bodies that have it; others are m."""
     leaders: frozenset[str]
+    bound: frozenset[str]
+    """Roles that one has in a body."""
     """Roles of who heads a body, which are as good as each other."""
     ages: frozenset[str]
     """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""

@@ -56,7 +56,38 @@ def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: Part
             known += [target] if target >= 0 else []
         if target >= 0 and target != place and links.get(target) != place:
             links[place] = target
+    for place, cluster in enumerate(clusters):
+        if place not in links and _is_bound(cluster, lexicon):
+            near = _nearest_body(cluster, clusters, lexicon)
+            if near >= 0:
+                links[place] = near
     return links
+
+
+def _is_bound(cluster: Cluster, lexicon: PartyWords) -> bool:
+    """Whether somebody has a role that one has in a body, though the text does not say in which."""
+    return cluster.kind == "person" and any(head.endswith(tuple(lexicon.bound)) for head in cluster.heads)
+
+
+def _nearest_body(cluster: Cluster, clusters: Sequence[Cluster], lexicon: PartyWords) -> int:
+    """The place of the body that is named last before somebody appears, or soon after; -1 for none."""
+    if not cluster.places:
+        return -1
+    first = min(start for start, _ in cluster.places)
+    best, least = -1, _FAR + 1
+    for place, other in enumerate(clusters):
+        if other.kind not in ("organisation", "office") or not other.places or lexicon.is_medium(other.name.lower()):
+            continue
+        before = [first - end for _, end in other.places if end < first]
+        after = [_BEHIND * (start - first) for start, _ in other.places if start > first]
+        away = min([*before, *after], default=_FAR + 1)
+        if away < least:
+            best, least = place, away
+    return best
+
+
+_FAR, _BEHIND = 120, 4
+"""Words over which somebody's body can be named before; how much further off one counts that is named behind."""
 
 
 def _state_of(cluster: Cluster, owner: str, lexicon: PartyWords) -> State | None:
