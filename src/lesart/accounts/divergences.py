@@ -58,7 +58,7 @@ def find_divergences(
 
 
 def _gaps(a: Told, b: Told, kind: EventKind, language: str, names: Mapping[str, frozenset[str]]) -> Iterator[Gap]:
-    yield from denials(a, b)
+    yield from denials(a, b, language)
     yield from contradictions(a, b, language)
     yield from numbers(a, b, language)
     yield from tones(a, b)

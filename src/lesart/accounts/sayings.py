@@ -11,7 +11,7 @@ from lesart.language import module
 from lesart.language.clock import TimeOfDay
 from lesart.language.layer import NUMBER, WORD, Layer
 from lesart.language.quantities import Quantity
-from lesart.model import PlacedStatement
+from lesart.model import PlacedStatement, Span
 from lesart.topics.terms import stemmed
 
 _FIRST = 10
@@ -21,7 +21,7 @@ _STOPS = frozenset([";", ":", ",", "–", "—"])
 
 
 class SaidWord(Struct, frozen=True, gc=False):
-    """A word of a statement."""
+    """A word of a statement; `stem` is empty for words that mean nothing by themselves."""
 
     low: str
     stem: str
@@ -42,6 +42,8 @@ class Saying(Struct, frozen=True):
     statement: PlacedStatement
     text: str
     words: tuple[SaidWord, ...]
+    context: frozenset[str]
+    """Stems of the words that introduce it and of what was said just before: what "Das war kein Thema" points to."""
     amounts: tuple[Amount, ...]
     times: tuple[TimeOfDay, ...]
 
@@ -73,12 +75,17 @@ def sayings(
         quantities = language.quantities(layer.tokens)
         times = language.times_of_day(layer.text)
         starts = [token.start for token in layer.tokens]
+        before: frozenset[str] = frozenset()
         for statement in own:
-            words = _words(statement, layer, starts, languages[article], language.NEGATIONS)
+            words = _words(statement.content, layer, starts, languages[article], language.NEGATIONS)
+            frame = _words(statement.frame, layer, starts, languages[article], language.NEGATIONS)
+            context = frozenset(word.stem for word in frame) | before
+            before = frozenset(word.stem for word in words)
             found[statement.id] = Saying(
                 statement,
                 " … ".join(layer.text[span.start : span.end] for span in statement.content),
                 words,
+                context,
                 tuple(_amount(q, layer) for q in quantities if _inside(layer.tokens[q.number].start, statement)),
                 tuple(time for time in times if _inside(time.start, statement)),
             )
@@ -95,10 +102,10 @@ def _inside(place: int, statement: PlacedStatement) -> bool:
 
 
 def _words(
-    statement: PlacedStatement, layer: Layer, starts: Sequence[int], language: str, negations: Collection[str]
+    spans: Sequence[Span], layer: Layer, starts: Sequence[int], language: str, negations: Collection[str]
 ) -> tuple[SaidWord, ...]:
     found: list[SaidWord] = []
-    for span in statement.content:
+    for span in spans:
         stretch: list[str] = []
         for token in layer.tokens[bisect_left(starts, span.start) :]:
             if token.start >= span.end:
@@ -114,4 +121,5 @@ def _words(
 
 def _stretch(lows: Sequence[str], language: str, negations: Collection[str]) -> list[SaidWord]:
     negated = any(low in negations for low in lows)
-    return [SaidWord(low, stemmed(low, language), negated) for low in lows]
+    closed = module(language).CLOSED
+    return [SaidWord(low, "" if low in closed else stemmed(low, language), negated) for low in lows]

@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from lesart.accounts.gaps.gap import Gap
+from lesart.accounts.gaps.relation import stems
 from lesart.accounts.phrases import Phrases
 from lesart.accounts.sayings import SaidWord, Saying
 from lesart.accounts.told import Told
@@ -20,8 +21,6 @@ _LEAST, _MOST = 5, 150
 """Minutes between two times of day that are told of one thing."""
 _NARROW = 7
 """Sayings of both sides up to which times of day on a topic are times of one thing."""
-_LONG = 5
-"""Letters from which a stem is told by its beginning: "verletzt", "verletzten"."""
 
 
 class Poles(Struct, frozen=True):
@@ -72,13 +71,15 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
 
 
 def _negation(x: Saying, y: Saying) -> float:
-    """Whether one says not what the other says: they share a word that only one of them negates."""
+    """Whether one says not what the other says: they share a word that only one of them negates.
+
+    With more words in common it is a denial.
+    """
     if x.denied == y.denied:
         return 0.0
     denying, telling = (x, y) if x.denied else (y, x)
-    negated = {word.stem for word in denying.words if len(word.stem) >= _LONG}
-    shared = {word.stem for word in telling.words if not word.negated and len(word.stem) >= _LONG} & negated
-    return _NEGATED if shared else 0.0
+    said = frozenset(word.stem for word in telling.words if not word.negated)
+    return _NEGATED if len(stems(denying) & said) == 1 else 0.0
 
 
 def _opposition(x: Saying, y: Saying, language: str) -> float:

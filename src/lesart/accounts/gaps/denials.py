@@ -3,52 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from lesart.accounts.gaps.gap import Gap
-from lesart.accounts.gaps.relation import nearest, points_back
+from lesart.accounts.gaps.relation import nearest, shared
+from lesart.accounts.phrases import Phrases
 from lesart.accounts.sayings import Saying
-from lesart.accounts.told import Told
+from lesart.accounts.told import SidePoint, Told
 
+_DATA = Path(__file__).parent.parent / "data"
 _SURE, _LESS_SURE = 0.8, 0.6
-_FULL_ACCOUNT = 2
-"""Points from which an account is more than a remark."""
-_NARROW = 5
-"""Sayings of both sides up to which a topic is so narrow that all of it belongs together."""
+_CLEAR = 2
+"""Telling stems in common from which a denial denies the very thing that the other says."""
 _EVIDENCE = 2
 """Sayings of each side that show it."""
 
 
-def denials(a: Told, b: Told) -> Iterator[Gap]:
-    """Topics of both with different status; the first side of a gap is the one that raises it.
+@cache
+def _absolute(language: str) -> Phrases:
+    """Expressions that deny a thing as a whole."""
+    lines = (_DATA / language / "denials.txt").read_text(encoding="utf-8").splitlines()
+    return Phrases({word: 1.0 for line in lines if not line.startswith("#") for word in line.split()})
 
-    What is denied must have a word in common with what is raised, unless it points back to what was said ("Das war
-    kein Thema") or the topic is narrow.
+
+def denials(a: Told, b: Told, language: str) -> Iterator[Gap]:
+    """Topics that one side raises and the other denies; of a topic that both raise, what one denies in so many words.
+
+    What is denied must have a word in common with what is raised; a denial without words of its own ("Das war kein
+    Thema") has those that it points to, and one of the whole thing ("frei erfunden", "gab es nicht") needs none. The
+    first side of a gap is the one that raises it.
     """
     for topic, point in a.points.items():
         other = b.points.get(topic)
-        if other is None or other.status == point.status:
+        if other is None:
             continue
-        raised, denied = (a, b) if point.status == "raised" else (b, a)
-        narrow = len(point.sayings) + len(other.sayings) <= _NARROW
-        asserted = raised.points[topic].asserted
-        pairs = [
-            (said, against)
-            for said in denied.points[topic].denied
-            if (against := nearest(said, asserted) or (list(asserted) if narrow else []))
+        found = [
+            gap for gap in (_denial(a, point, b, other, language), _denial(b, other, a, point, language)) if gap and gap.score >= _LESS_SURE
         ]
-        if not pairs:
-            continue
-        said, against = min(pairs, key=lambda pair: points_back(pair[0]))
-        full = min(len(a.points), len(b.points)) >= _FULL_ACCOUNT
-        yield Gap(
-            kind="denial",
-            topic=topic,
-            a=raised,
-            b=denied,
-            of_a=tuple(against[:_EVIDENCE]),
-            of_b=_first(said, denied.points[topic].denied),
-            score=_SURE if full else _LESS_SURE,
+        if found:
+            yield max(found, key=lambda gap: gap.score)
+
+
+def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: str) -> Gap | None:
+    """What `b` denies of what `a` raises."""
+    whole = denied.status == "denied" and raised.status == "raised"
+    pairs = [
+        (said, against)
+        for said in denied.denied
+        if (
+            against := nearest(said, raised.asserted)
+            or (list(raised.asserted) if whole and _is_absolute(said, language) else [])
         )
+    ]
+    if not pairs:
+        return None
+    said, against = max(pairs, key=lambda pair: shared(pair[0], pair[1][0]))
+    if not whole and shared(said, against[0]) < _CLEAR and not _is_absolute(said, language):
+        return None
+    return Gap(
+        kind="denial",
+        topic=denied.topic,
+        a=a,
+        b=b,
+        of_a=tuple(against[:_EVIDENCE]),
+        of_b=_first(said, denied.denied) if whole else (said,),
+        score=_SURE if shared(said, against[0]) >= _CLEAR else _LESS_SURE,
+    )
+
+
+def _is_absolute(saying: Saying, language: str) -> bool:
+    lows = [word.low for word in saying.words]
+    return any(_absolute(language).at(lows, place)[0] for place in range(len(lows)))
 
 
 def _first(saying: Saying, others: tuple[Saying, ...]) -> tuple[Saying, ...]:

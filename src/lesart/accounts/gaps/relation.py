@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from lesart.accounts.sayings import Saying
 
-_LONG = 5
+_LONG = 4
 """Letters from which a stem means something."""
 _EMPTY = 1
 """Telling stems up to which a saying points to what was said before: "bestreitet das", "Das war kein Thema"."""
@@ -23,22 +23,16 @@ def points_back(saying: Saying) -> bool:
 
 
 def shared(a: Saying, b: Saying) -> int:
-    """How many telling stems both have; a stem that begins or ends the other (compounds) counts."""
-    return sum(any(_akin(x, y) for y in stems(b)) for x in stems(a))
+    """How many telling stems both have; a stem that begins or ends the other (compounds) counts.
+
+    For a saying that points back, those of what it points to.
+    """
+    own = frozenset(stem for stem in a.context if len(stem) >= _LONG) if points_back(a) else stems(a)
+    return sum(any(_akin(x, y) for y in stems(b)) for x in own)
 
 
 def nearest(saying: Saying, others: Collection[Saying]) -> list[Saying]:
-    """Other sayings that a saying can be about, the likeliest first: those with most words in common; for one that
-    points back, first what stands last before it in its article."""
-    if points_back(saying):
-        start = saying.statement.content[0].start
-        before = [
-            other
-            for other in others
-            if other.statement.article == saying.statement.article and other.statement.content[0].start < start
-        ]
-        rest = [other for other in others if other not in before]
-        return [*sorted(before, key=lambda other: -other.statement.content[0].start), *rest]
+    """Other sayings that a saying can be about, those with most words in common first."""
     related = [other for other in others if shared(saying, other)]
     return sorted(related, key=lambda other: -shared(saying, other))
 
