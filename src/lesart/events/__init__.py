@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from lesart.events.affair import affair
 from lesart.events.mentions import event_mentions, named_parties
 from lesart.events.merge import FEW, Group, merge
 from lesart.events.participants import participants
-from lesart.events.placing import place_statements
+from lesart.events.placing import is_main, place_statements
 from lesart.events.series import find_series, in_rows
 from lesart.language.layer import Layer
 from lesart.model import Event, Mention, Party, Period, Reading, Series
@@ -34,6 +35,10 @@ def find_events(
         ],
         common,
     )
+    if len(readings) <= FEW and not any(is_main(group) for group in groups):
+        names = {word.lower() for party in parties for word in party.name.split()}
+        about = affair([reading for reading in readings if reading.article.language], layers, names)
+        groups += [about] if about else []
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
     outlets = {(reading.article.outlet or "").lower() for reading in readings}
     by_id = {party.id: party for party in parties if party.name.lower() not in outlets}

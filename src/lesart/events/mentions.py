@@ -143,6 +143,11 @@ class _Dating:
                 return self._row(min(near, key=lambda time: abs(time.start - start)))
         return []
 
+    def is_dated(self, trigger: Trigger) -> bool:
+        """Whether the clause of a trigger has any expression of time, were it too wide to tell the day."""
+        first, last = self.layer.tokens[trigger.clause[0]].start, self.layer.tokens[trigger.clause[1]].end
+        return any(first <= time.start < last for time in self.times)
+
     def _row(self, time: TimeExpression) -> list[TimeExpression]:
         """A time with those that stand in a row with it."""
         at = self.times.index(time)
@@ -182,7 +187,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     lead = sentence.paragraph < _LEAD
     times = scene.dating.of(trigger)
     about = not trigger.aside or trigger.ordinal is not None
-    if not times and lead and first and about and trigger.status == "happened":
+    if not times and lead and first and about and trigger.status == "happened" and not scene.dating.is_dated(trigger):
         times = [time for time in [scene.dating.lead()] if time]
     night = event_words(article.language or "").is_night(article.text[start:end].lower())
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end

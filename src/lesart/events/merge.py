@@ -134,6 +134,8 @@ def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None)
     fitting = [
         g for g in groups if same_sort(g.kind) == same_sort(mention.kind) and _one_family(g.family, mention.family)
     ]
+    if last not in fitting:
+        last = max(fitting, key=lambda group: group.mentions[-1].sentence, default=None)
     if mention.ordinal is not None:
         return _of_ordinal(mention, fitting, last)
     if mention.days is not None and _is_precise(mention.days):

@@ -77,6 +77,11 @@ def _lies_ahead(mention: EventMention, group: Group) -> bool:
     return group.days[0] > mention.published
 
 
+def is_main(group: Group) -> bool:
+    """Whether an article can be about an event, by what its mentions weigh."""
+    return sum(_weight(mention, group) for mention in group.mentions) >= _PASSING
+
+
 def _common(
     articles: Sequence[str], named: Mapping[str, Sequence[tuple[EventMention, str]]], groups: Mapping[str, Group]
 ) -> str | None:
