@@ -147,7 +147,8 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class Series(Struct, frozen=True, kw_only=True):
-    """Events of one kind between the same participants, in order of time; one `discord` (0 to 1) for each."""
+    """Events of one kind between the same participants, in order of time; for each one `discord` (0 to 1) and how many
+    events before it two sides tell of."""
 
     id: str
     label: str
@@ -155,6 +156,7 @@ class Series(Struct, frozen=True, kw_only=True):
     participants: Sequence[str] = ()
     events: Sequence[str] = ()
     discord: Sequence[float] = ()
+    told_before: Sequence[int] = ()
     unusual: Sequence[str] = ()
 
 

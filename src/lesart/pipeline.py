@@ -9,7 +9,7 @@ from typing import cast
 
 from msgspec.structs import asdict, replace
 
-from lesart.accounts import find_accounts, find_copies, find_divergences, tone_of, with_discord
+from lesart.accounts import find_accounts, find_copies, find_divergences, sides, tone_of, with_discord
 from lesart.errors import Reason, ReportError
 from lesart.events import find_events, place_statements
 from lesart.language import SUPPORTED, detect, module
@@ -114,7 +114,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         statements=placed,
         topics=topics,
         events=events,
-        series=with_discord(series, accounts, divergences),
+        series=with_discord(series, accounts, divergences, sides(parties)),
         accounts=accounts,
         divergences=divergences,
         figures=figures,

@@ -40,8 +40,9 @@ def find_events(
         about = affair([reading for reading in readings if reading.article.language], layers, names)
         groups += [about] if about else []
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
+    # The sign of an agency ("hpa") is an outlet too.
     outlets = {(reading.article.outlet or "").lower() for reading in readings}
-    by_id = {party.id: party for party in parties if party.name.lower() not in outlets}
+    by_id = {party.id: party for party in parties if party.name.lower() not in outlets and not party.name.islower()}
     rows = in_rows(groups)
     named = {f"e{number}": group for number, group in enumerate(groups, 1)}
     events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]

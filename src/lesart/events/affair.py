@@ -17,10 +17,10 @@ _SHORTEST = 4
 
 
 def affair(readings: Sequence[Reading], layers: Mapping[str, Layer], stop: Set[str]) -> Group | None:
-    """An event of kind `other` for a dossier of which no event is told; None where its first paragraphs have no noun, or nobody
-    says anything.
+    """An event of kind `other` for a dossier of which no event is told.
 
-    `stop` are words in lower case that name parties.
+    None where its first paragraphs have no noun, or nobody says anything; `stop` are words in lower case that name
+    parties.
     """
     if not any(reading.statements for reading in readings):
         return None

@@ -121,7 +121,7 @@ def _show_event(console: Console, view: EventView, words: Words, quiet: bool) ->
     if view.steps:
         console.print(Text(f"{words['series']} ({words['discord']})", style="bold"))
         for step in view.steps:
-            mark = f"  {words['unusual']}" if step.unusual else ""
+            mark = f"  {step.note}" if step.note else ""
             bar = "█" * round(step.discord * 20)
             row = f"{step.date or step.label:<24.24} {step.discord:4.2f} {bar}{mark}"
             console.print(Padding(Text(row, style="bold" if step.current else ""), (0, 0, 0, 2)))

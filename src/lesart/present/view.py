@@ -69,7 +69,8 @@ class Step(Struct, frozen=True):
     label: str
     date: str
     discord: float
-    unusual: bool
+    note: str
+    """What is unusual, and against how many events; which topics are new or gone against the one told before."""
     current: bool
 
 
@@ -267,16 +268,44 @@ def _steps(comparison: Comparison, event: Event, words: Words) -> list[Step]:
     if series is None:
         return []
     events = {one.id: one for one in comparison.events}
-    return [
-        Step(
-            label=events[identifier].label,
-            date=words.period(events[identifier].date),
-            discord=discord,
-            unusual=identifier in series.unusual,
-            current=identifier == event.id,
+    topics = _topics_of(comparison)
+    steps: list[Step] = []
+    before: dict[str, str] = {}
+    for place, identifier in enumerate(series.events):
+        own = topics.get(identifier, {})
+        told = series.told_before[place]
+        notes = [words["unusual"].format(told)] if identifier in series.unusual else []
+        if events[identifier].status == "planned":
+            notes.append(words["planned"])
+        if before and own:
+            notes += _changes(before, own, words)
+        before = own or before
+        steps.append(
+            Step(
+                label=events[identifier].label,
+                date=words.period(events[identifier].date),
+                discord=series.discord[place],
+                note="; ".join(notes),
+                current=identifier == event.id,
+            )
         )
-        for identifier, discord in zip(series.events, series.discord, strict=True)
-    ]
+    return steps
+
+
+def _topics_of(comparison: Comparison) -> dict[str, dict[str, str]]:
+    """Event -> the topics of its accounts with their labels."""
+    labels = {topic.id: topic.label for topic in comparison.topics}
+    found: dict[str, dict[str, str]] = {}
+    for account in comparison.accounts:
+        found.setdefault(account.event, {}).update({point.topic: labels[point.topic] for point in account.points})
+    return found
+
+
+def _changes(before: dict[str, str], own: dict[str, str], words: Words) -> list[str]:
+    """The topics that an event has and the one before had not, and the other way round."""
+    new = [label for topic, label in own.items() if topic not in before]
+    gone = [label for topic, label in before.items() if topic not in own]
+    return [words[name].format(", ".join(some)) for name, some in (("new", new), ("gone", gone)) if some]
 
 
 class Group(Struct, frozen=True):

@@ -30,20 +30,24 @@ def _words(language: str) -> dict[str, tuple[str, ...]]:
 
 def modality_of(draft: Draft, tokens: Sequence[Token], grammar: Grammar, language: str) -> Modality:
     """The modality of a draft whose article has these tokens."""
-    words = _words(language)
     content = [token for first, last in draft.content for token in tokens[first : last + 1] if token.kind != "break"]
-    low = " " + " ".join(token.low for token in content) + " "
     if draft.modality == "denied":
         refused = draft.form == "reported" and any(token.low in grammar.NEGATIONS for token in content)
         return "hedged" if refused else "denied"
+    said = modality_of_words(content, grammar, language)
+    return "hedged" if said == "asserted" and draft.modality == "hedged" else said
+
+
+def modality_of_words(content: Sequence[Token], grammar: Grammar, language: str) -> Modality:
+    """The modality of a content by its own words, whatever introduces it."""
+    words = _words(language)
+    low = " " + " ".join(token.low for token in content) + " "
     for most, phrases in ((_SHORT, words["denials"]), (_LONGER, words["no_subject"])):
         if len(content) <= most and any(f" {phrase} " in low for phrase in phrases):
             return "denied"
     if _did_not_happen(content, grammar, words):
         return "denied"
-    if draft.modality == "hedged" or any(f" {hedge} " in low for hedge in words["hedges"]):
-        return "hedged"
-    return "asserted"
+    return "hedged" if any(f" {hedge} " in low for hedge in words["hedges"]) else "asserted"
 
 
 def _did_not_happen(content: Sequence[Token], grammar: Grammar, words: Mapping[str, Sequence[str]]) -> bool:

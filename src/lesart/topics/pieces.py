@@ -2,19 +2,24 @@
 comparison.
 
 A statement may run over a paragraph and over several topics; what one teller says and another does not is to be
-seen sentence by sentence. A piece keeps everything of its statement but its content.
+seen sentence by sentence. A piece keeps everything of its statement but its content and its modality: what is denied in
+one sentence is not in the next.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import cast
 
 from msgspec.structs import replace
 
-from lesart.language.layer import Layer
-from lesart.model import Reading, Span, Statement
+from lesart.language import module
+from lesart.language.layer import BREAK, Layer
+from lesart.model import Modality, Reading, Span, Statement
+from lesart.statements.grammar import Grammar
+from lesart.statements.modality import modality_of_words
 from lesart.topics.terms import words_of
 
 
@@ -28,12 +33,35 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
         if len(parts) < 2:
             made = [statement]
         else:
+            modes = _modalities(statement, parts, layer, reading.article.language or "")
             made = [
-                replace(statement, id=f"{statement.id}.{number}", content=part) for number, part in enumerate(parts, 1)
+                replace(statement, id=f"{statement.id}.{number}", content=part, modality=mode)
+                for number, (part, mode) in enumerate(zip(parts, modes, strict=True), 1)
             ]
         cut_ids[statement.id] = made
         pieces += [replace(piece, parent=_parent(piece, cut_ids)) for piece in made]
     return pieces
+
+
+def _modalities(statement: Statement, parts: Sequence[Sequence[Span]], layer: Layer, language: str) -> list[Modality]:
+    """The modality of each piece by its own words; the first has the statement's where the words that introduce it
+    tell ("bestritt")."""
+    grammar = cast(Grammar, module(language))
+    starts = [token.start for token in layer.tokens]
+
+    def of(spans: Sequence[Span]) -> Modality:
+        tokens = [
+            token
+            for span in spans
+            for token in layer.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            if token.kind != BREAK
+        ]
+        return modality_of_words(tokens, grammar, language)
+
+    modes = [of(part) for part in parts]
+    if of(statement.content) != statement.modality:
+        modes[0] = statement.modality
+    return modes
 
 
 def _stretches(layer: Layer, goes_on: frozenset[str]) -> tuple[list[int], list[int]]:

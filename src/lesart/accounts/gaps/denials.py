@@ -38,9 +38,8 @@ def denials(a: Told, b: Told, language: str) -> Iterator[Gap]:
         other = b.points.get(topic)
         if other is None:
             continue
-        found = [
-            gap for gap in (_denial(a, point, b, other, language), _denial(b, other, a, point, language)) if gap and gap.score >= _LESS_SURE
-        ]
+        both = (_denial(a, point, b, other, language), _denial(b, other, a, point, language))
+        found = [gap for gap in both if gap]
         if found:
             yield max(found, key=lambda gap: gap.score)
 
