@@ -1,5 +1,5 @@
-"""Both sides speak to a topic and cannot both be right: one negates what the other says, says the opposite of it, or
-gives another time of day."""
+"""Both sides speak to a topic and cannot both be right: one says the opposite of the other, or gives another time of
+day. What one negates of the other is a denial."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from lesart.accounts.gaps.gap import Gap
-from lesart.accounts.gaps.relation import stems
 from lesart.accounts.phrases import Phrases
 from lesart.accounts.sayings import SaidWord, Saying
 from lesart.accounts.told import Told
 
 _DATA = Path(__file__).parent.parent / "data"
-_NEGATED, _TIMES = 0.6, 0.5
+_TIMES = 0.5
 _LEAST, _MOST = 5, 150
 """Minutes between two times of day that are told of one thing."""
 _NARROW = 7
@@ -63,23 +62,11 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
             (score, x, y)
             for x in point.sayings
             for y in other.sayings
-            if (score := max(_negation(x, y), _opposition(x, y, language), _other_time(x, y) if narrow else 0.0))
+            if (score := max(_opposition(x, y, language), _other_time(x, y) if narrow else 0.0))
         ]
         if pairs:
             score, x, y = max(pairs, key=lambda pair: pair[0])
             yield Gap("contradiction", topic, a, b, (x,), (y,), score, (x.beginning, y.beginning))
-
-
-def _negation(x: Saying, y: Saying) -> float:
-    """Whether one says not what the other says: they share a word that only one of them negates.
-
-    With more words in common it is a denial.
-    """
-    if x.denied == y.denied:
-        return 0.0
-    denying, telling = (x, y) if x.denied else (y, x)
-    said = frozenset(word.stem for word in telling.words if not word.negated)
-    return _NEGATED if len(stems(denying) & said) == 1 else 0.0
 
 
 def _opposition(x: Saying, y: Saying, language: str) -> float:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from lesart.accounts.gaps.gap import Gap
-from lesart.accounts.gaps.relation import nearest, shared
+from lesart.accounts.gaps.relation import nearest, shared, stems
 from lesart.accounts.phrases import Phrases
 from lesart.accounts.sayings import Saying
 from lesart.accounts.told import SidePoint, Told
@@ -58,7 +58,7 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
     if not pairs:
         return None
     said, against = max(pairs, key=lambda pair: shared(pair[0], pair[1][0]))
-    if not whole and shared(said, against[0]) < _CLEAR and not _is_absolute(said, language):
+    if not whole and not _negates(said, against[0]) and not _is_absolute(said, language):
         return None
     return Gap(
         kind="denial",
@@ -69,6 +69,12 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
         of_b=_first(said, denied.denied) if whole else (said,),
         score=_SURE if shared(said, against[0]) >= _CLEAR else _LESS_SURE,
     )
+
+
+def _negates(denying: Saying, telling: Saying) -> bool:
+    """Whether one says not what the other says: they share a word that only one of them negates."""
+    said = frozenset(word.stem for word in telling.words if not word.negated)
+    return bool(stems(denying) & said)
 
 
 def _is_absolute(saying: Saying, language: str) -> bool:

@@ -15,9 +15,9 @@ from lesart.model import EventKind
 _TALKS: frozenset[EventKind] = frozenset(["call", "meeting", "talks"])
 _FULL_ACCOUNT = 3
 """Topics from which an account is one of the whole event."""
-_PASSING = 6
+_PASSING = 10
 """Words up to which something is said in passing."""
-_MOST = 2
+_MOST = 1
 
 
 def silences(a: Told, b: Told, kind: EventKind, names: Mapping[str, Set[str]]) -> Iterator[Gap]:
