@@ -23,6 +23,7 @@ from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
 from lesart.topics import cut, find_topics
 from lesart.topics.dossiers import dossiers
+from lesart.topics.terms import words_of
 
 
 def read(
@@ -95,7 +96,8 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     placed = _placed(pieces, articles, topics_of, place_statements(pieces, named, together, layers))
     copies = find_copies(articles)
     copied = {copy.article for copy in copies}
-    accounts = find_accounts([statement for statement in placed if statement.article not in copied], parties)
+    telling = [s for s in placed if s.article not in copied and not _asks(s, by_id[s.article])]
+    accounts = find_accounts(telling, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
     for statement in placed:
@@ -149,6 +151,17 @@ def _no_topics(
 
 _SPOKEN = ("call", "meeting", "talks")
 """Kinds of event whose names are no topic of what is said of them."""
+
+
+def _asks(statement: Statement, article: Article) -> bool:
+    """Whether a content is a question that somebody was asked: "ob auch die Lotsen zur Sprache gekommen seien"."""
+    start = statement.content[0].start
+    word = article.text[start : start + _WORD].split(maxsplit=1)[:1]
+    return bool(word) and word[0].lower() in words_of(article.language or "", "asks")
+
+
+_WORD = 20
+"""Letters in which the first word of a content ends."""
 
 
 def _declined(word: str) -> set[str]:
