@@ -183,7 +183,8 @@ def _is_dated(mention: EventMention) -> bool:
     """Whether a mention tells of an event with its day; announcements are dated like all that is said."""
     if mention.days is None or not _is_precise(mention.days):
         return False
-    return not mention.verb or mention.own or (mention.status == "happened" and mention.kind != "announcement")
+    told = mention.status == "happened" and (mention.kind != "announcement" or mention.lead)
+    return not mention.verb or mention.own or told
 
 
 _NOBODY, _ANYBODY = "", "*"
