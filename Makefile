@@ -47,10 +47,13 @@ bench: install
 	$(BIN)/python bench/parties.py
 	$(BIN)/python bench/news.py $(SHARED)
 	$(BIN)/python bench/entities.py $(SHARED)
+	$(BIN)/python bench/topics.py $(SHARED)
+	$(BIN)/python bench/dossiers.py $(SHARED) --cases
+	$(BIN)/python bench/many.py $(SHARED) 5000
 	$(BIN)/python bench/offsets.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)
 
-# From an empty folder to the shipped weights; about two hours on two cores, resumable. See docs/training.md.
+# From an empty folder to the shipped weights; about an hour on two cores, resumable. See docs/training.md.
 train: install
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[train]'
 	$(BIN)/python -m train small $(WORK) $(SHARED)/data src/lesart/encoder/weights

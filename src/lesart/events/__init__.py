@@ -43,11 +43,11 @@ def find_events(
     # The sign of an agency ("hpa") is an outlet too.
     outlets = {(reading.article.outlet or "").lower() for reading in readings}
     by_id = {party.id: party for party in parties if party.name.lower() not in outlets and not party.name.islower()}
-    rows = in_rows(groups)
-    named = {f"e{number}": group for number, group in enumerate(groups, 1)}
-    events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]
     few = len(readings) <= FEW
     general = set() if few else {party.id for party in parties if is_general(party.name)}
+    rows = in_rows(groups, general)
+    named = {f"e{number}": group for number, group in enumerate(groups, 1)}
+    events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]
     return *find_series(events, general), named
 
 

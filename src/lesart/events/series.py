@@ -13,12 +13,15 @@ _NAMED = 2.0
 """Weight from which a party is named beside an event, not merely in its article."""
 
 
-def in_rows(groups: Sequence[Group]) -> Mapping[int, Sequence[Group]]:
-    """Each event's (by identity) other events of its sort that share somebody who is named beside both."""
+def in_rows(groups: Sequence[Group], general: Set[str]) -> Mapping[int, Sequence[Group]]:
+    """Each event's (by identity) other events of its sort that share somebody who is named beside both.
+
+    `general` are the parties that share their name with all of their kind.
+    """
     by_party: dict[tuple[str, str, str], list[Group]] = {}
     for group in groups:
         for party, weight in group.parties.items():
-            if weight >= _NAMED:
+            if weight >= _NAMED and party not in general:
                 by_party.setdefault((same_sort(group.kind), group.family, party), []).append(group)
     found: dict[int, list[Group]] = {}
     for group in groups:

@@ -1,7 +1,8 @@
 """Identity across articles: one party for one person or body.
 
 Persons are one by their full name, or by a surname that only one full name in the comparison has; bodies and states
-by their name without endings. Descriptions without a name stay within their article.
+by their name without endings. Descriptions without a name stay within their article, and so does, in a comparison of
+many articles, what is called by a noun alone ("die Regierung").
 """
 
 from __future__ import annotations
@@ -13,8 +14,13 @@ from msgspec.structs import replace
 
 from lesart.model import Party, Reading, Statement
 from lesart.parties.bodies import looks_short, shortens
+from lesart.parties.general import is_general
 from lesart.parties.lexicon import party_words
 from lesart.parties.matching import name_key, same_name, same_stem
+
+
+_FEW = 12
+"""Articles up to which "die Regierung" of one is that of the others."""
 
 
 class Known(Struct, frozen=True):
@@ -36,7 +42,8 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
             one = _known(party, reading)
             keys = {name_key(name) for name in (party.name, *one.shorts)}
             around = {id(group): group for key in keys for group in by_key.get(key, [])}
-            group = _group_of(one, list(around.values())) or _group_of_short(one, groups)
+            alone = len(readings) > _FEW and is_general(party.name)
+            group = None if alone else _group_of(one, list(around.values())) or _group_of_short(one, groups)
             if group is None:
                 group = []
                 groups.append(group)
