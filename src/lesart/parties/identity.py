@@ -18,7 +18,6 @@ from lesart.parties.general import is_general
 from lesart.parties.lexicon import party_words
 from lesart.parties.matching import name_key, same_name, same_stem
 
-
 _FEW = 12
 """Articles up to which "die Regierung" of one is that of the others."""
 
