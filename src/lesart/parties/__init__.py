@@ -16,10 +16,12 @@ from lesart.parties.context import Context
 from lesart.parties.coreference import Resolver
 from lesart.parties.identified import identified
 from lesart.parties.known import Known, known_parties
+from lesart.parties.leaders import state_of_leader
 from lesart.parties.lexicon import party_words
 from lesart.parties.saying import who_says
 from lesart.parties.scenes import Scenes
 from lesart.parties.sides import affiliations, side_of
+from lesart.parties.states import states
 from lesart.statements.draft import Entity
 from lesart.statements.grammar import Grammar
 from lesart.statements.lexicon import lexicon
@@ -43,6 +45,7 @@ def find_parties(
     said = who_says(statements, resolver, scenes, context)
     clusters = [one for one in context.registry.clusters if one.used and (one.name or one.roles)]
     clusters, stands, lines = identified(clusters, known_parties(), (article.published or "")[:10])
+    _put_to_states(clusters, (article.published or "")[:10], language)
     links = affiliations(layer.tokens, clusters, words)
     ids = {id(cluster): f"{article.id}.p{number}" for number, cluster in enumerate(clusters, 1)}
     ids |= {double: ids[id(cluster)] for double, cluster in stands.items()}
@@ -65,6 +68,14 @@ def find_parties(
         )
         for statement in statements
     ]
+
+
+def _put_to_states(clusters: Sequence[Cluster], day: str, language: str) -> None:
+    """Give heads of state and of government to whom the text gives no owner their state."""
+    for cluster in clusters:
+        if cluster.kind == "person" and not cluster.owner:
+            code = state_of_leader(cluster.name, day)
+            cluster.owner = states(language).name_of(code) if code else ""
 
 
 def _party(

@@ -1,8 +1,8 @@
 """Identity across articles: one party for one person or body.
 
-Persons are one by their full name, or by a surname that only one full name in the comparison has; bodies and states
-by their name without endings. Descriptions without a name stay within their article, and so does, in a comparison of
-many articles, what is called by a noun alone ("die Regierung").
+Persons are one by their full name, however it is spelt in another language, or by a surname that only one full name in
+the comparison has; bodies and states by their name without endings. Descriptions without a name stay within their
+article, and so does, in a comparison of many articles, what is called by a noun alone ("die Regierung").
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from lesart.parties.bodies import looks_short, shortens
 from lesart.parties.general import is_general
 from lesart.parties.lexicon import party_words
 from lesart.parties.matching import name_key, same_name, same_stem
+from lesart.parties.spelling import spelling_key
 
 _FEW = 12
 """Articles up to which "die Regierung" of one is that of the others."""
@@ -40,6 +41,8 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
         for party in reading.parties:
             one = _known(party, reading)
             keys = {name_key(name) for name in (party.name, *one.shorts)}
+            if party.kind == "person":
+                keys.add(spelling_key(party.name.rpartition(" ")[2]))
             around = {id(group): group for key in keys for group in by_key.get(key, [])}
             alone = len(readings) > _FEW and is_general(party.name)
             group = None if alone else _group_of(one, list(around.values())) or _group_of_short(one, groups)
@@ -126,7 +129,8 @@ def _same(one: Known, other: Known) -> bool:
     x, y = a.name.split(), b.name.split()
     if "person" in (a.kind, b.kind):
         if len(x) == len(y):
-            return all(same_name(first, second) for first, second in zip(x, y, strict=True))
+            written = all(spelling_key(first) == spelling_key(second) for first, second in zip(x, y, strict=True))
+            return (written and len(x) > 1) or all(same_name(first, second) for first, second in zip(x, y, strict=True))
         return min(len(x), len(y)) == 1 and same_name(x[-1], y[-1])
     if one.shorts & other.shorts:
         return True

@@ -51,6 +51,10 @@ class States(Struct, frozen=True):
         """The state of a word for its inhabitants."""
         return _without(low, self.people, _PEOPLE[self.language])
 
+    def name_of(self, code: str) -> str:
+        """The usual name of a state by its ISO 3166 code; empty for one that is not known."""
+        return next((state.name for state in self.named.values() if state.code == code), "")
+
     def of_house(self, text: str) -> State | None:
         """The state of a house of government ("Kreml")."""
         return self.houses.get(text.lower())
