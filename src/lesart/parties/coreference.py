@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.layer import Token
+from lesart.language.layer import MARK, Token
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
@@ -147,10 +147,19 @@ class Resolver:
                 last = next(names, last + 1) - 1
                 description = describe(self._with_seat(first, last), self._lexicon)
                 before = len(self._registry.clusters)
-                cluster = self._apposed(description, last) or self._referents.of(description, first)
+                cluster = self._quoted(noun) or self._apposed(description, last)
+                cluster = cluster or self._referents.of(description, first)
                 if cluster is not None:
                     cluster.used = cluster.used and len(self._registry.clusters) == before
                     self._registry.mention(cluster, (first, noun))
+
+    def _quoted(self, noun: int) -> Cluster | None:
+        """The body that is named in quotation marks right behind a noun: "der Bürgerinitiative „Saubere Lauter“"."""
+        tokens = self._context.layer.tokens
+        if noun + 2 >= len(tokens) or tokens[noun + 1].kind != MARK:
+            return None
+        named = (cluster for _, cluster in self._registry.starting_at(noun + 2) if cluster.name)
+        return next((cluster for cluster in named if cluster.kind != "person"), None)
 
     def _is_full_name(self, at: int) -> bool:
         """Whether a person's name of several words begins behind a noun: "Chefin der Linken | Gesine Lötzsch"."""

@@ -37,7 +37,7 @@ class PartyWords(Struct, frozen=True):
     """Gender -> endings of nouns for bodies that have it; others are m."""
     leaders: frozenset[str]
     bound: frozenset[str]
-    """Roles that one has in a body."""
+    """Roles in a firm or brigade."""
     """Roles of who heads a body, which are as good as each other."""
     ages: frozenset[str]
     """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""

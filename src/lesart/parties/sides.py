@@ -65,29 +65,27 @@ def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: Part
 
 
 def _is_bound(cluster: Cluster, lexicon: PartyWords) -> bool:
-    """Whether somebody has a role that one has in a body, though the text does not say in which."""
-    return cluster.kind == "person" and any(head.endswith(tuple(lexicon.bound)) for head in cluster.heads)
+    """Whether somebody has a role in a firm or brigade, though the text does not say in which."""
+    return cluster.kind == "person" and any(role.lower() in lexicon.bound for role in cluster.roles)
 
 
 def _nearest_body(cluster: Cluster, clusters: Sequence[Cluster], lexicon: PartyWords) -> int:
-    """The place of the body that is named last before somebody appears, or soon after; -1 for none."""
+    """The place of the one body that is named shortly before somebody appears; -1 for none, or for several."""
     if not cluster.places:
         return -1
     first = min(start for start, _ in cluster.places)
-    best, least = -1, _FAR + 1
-    for place, other in enumerate(clusters):
-        if other.kind not in ("organisation", "office") or not other.places or lexicon.is_medium(other.name.lower()):
-            continue
-        before = [first - end for _, end in other.places if end < first]
-        after = [_BEHIND * (start - first) for start, _ in other.places if start > first]
-        away = min([*before, *after], default=_FAR + 1)
-        if away < least:
-            best, least = place, away
-    return best
+    near = [
+        place
+        for place, other in enumerate(clusters)
+        if other.kind in ("organisation", "office")
+        and not lexicon.is_medium(other.name.lower())
+        and any(0 < first - end <= _NEAR for _, end in other.places)
+    ]
+    return near[0] if len(near) == 1 else -1
 
 
-_FAR, _BEHIND = 120, 4
-"""Words over which somebody's body can be named before; how much further off one counts that is named behind."""
+_NEAR = 40
+"""Words over which somebody's body can be named before."""
 
 
 def _state_of(cluster: Cluster, owner: str, lexicon: PartyWords) -> State | None:
