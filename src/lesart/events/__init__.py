@@ -51,6 +51,12 @@ def find_events(
     return *find_series(events, general), named
 
 
+def _place(group: Group) -> str | None:
+    """Where an event happened, as most of its mentions say; a call has no place."""
+    places = Counter(mention.place for mention in group.mentions if mention.place)
+    return max(places, key=lambda place: places[place]) if places and group.kind != "call" else None
+
+
 def _event(identifier: str, group: Group, row: Sequence[Group], parties: Mapping[str, Party]) -> Event:
     nouns = [mention.label for mention in group.mentions if not mention.verb]
     labels = Counter(nouns or [mention.label for mention in group.mentions])
@@ -63,6 +69,7 @@ def _event(identifier: str, group: Group, row: Sequence[Group], parties: Mapping
         kind=group.kind,
         label=labels.most_common(1)[0][0],
         date=Period(days[0].isoformat(), days[1].isoformat() if days[1] != days[0] else None) if days else None,
+        place=_place(group),
         participants=participants(group, row, parties),
         ordinal=group.ordinal,
         status=group.status,

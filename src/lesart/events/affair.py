@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from lesart.events.mentions import EventMention
 from lesart.events.merge import Group
+from lesart.events.places import place_in_front
 from lesart.events.words import event_words
 from lesart.language.layer import WORD, Layer, Token
 from lesart.model import Mention, Reading
@@ -73,6 +74,7 @@ def _mention(reading: Reading, token: Token) -> EventMention:
         around=(),
         published=None,
         sentence=0,
+        place=place_in_front(reading.article.text),
         lead=True,
         definite=True,
         aside=False,

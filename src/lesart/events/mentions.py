@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import Trigger, find_triggers
 from lesart.events.words import EventWords, event_words
 from lesart.language import module
@@ -41,6 +42,7 @@ class EventMention(Struct, frozen=True):
     """Whom its article names most, the most named first."""
     published: date | None
     sentence: int
+    place: str | None
     lead: bool
     """Whether it stands in the first paragraph, where reports name what they are about."""
     definite: bool
@@ -189,7 +191,8 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     about = not trigger.aside or trigger.ordinal is not None
     if not times and lead and first and about and trigger.status == "happened" and not scene.dating.is_dated(trigger):
         times = [time for time in [scene.dating.lead()] if time]
-    night = event_words(article.language or "").is_night(article.text[start:end].lower())
+    words = event_words(article.language or "")
+    night = words.is_night(article.text[start:end].lower())
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
     whole = tokens[sentence.first].start, tokens[sentence.last].end
     weights: dict[str, float] = {}
@@ -215,6 +218,8 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             around=scene.around,
             published=scene.published,
             sentence=trigger.sentence,
+            place=place_in(scene.layer.tokens[trigger.clause[0] : trigger.clause[1] + 1], words)
+            or (place_in_front(article.text) if lead and first else None),
             lead=lead,
             definite=trigger.definite,
             aside=trigger.aside,

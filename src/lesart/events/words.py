@@ -45,6 +45,11 @@ class EventWords(Struct, frozen=True):
     genitive: frozenset[str]
     times: frozenset[str]
     weapons: frozenset[str]
+    at: frozenset[str]
+    """Prepositions of place."""
+    nowhere: frozenset[str]
+    """Nouns that stand behind them without an article and are no place; their endings are `abstract`."""
+    abstract: frozenset[str]
     nights: frozenset[str]
     """Beginnings of words for what happens at night."""
     capitals: bool
@@ -107,6 +112,9 @@ def event_words(language: str) -> EventWords:
         "times",
         "weapons",
         "nights",
+        "at",
+        "nowhere",
+        "abstract",
     )
     return EventWords(
         nouns=found["noun"],

@@ -190,7 +190,7 @@ def event_line(event: Event, parties: dict[str, Party], words: Words) -> str:
     names = ", ".join(parties[participant].name for participant in event.participants if participant in parties)
     ordinal = words["ordinal"].format(event.ordinal) if event.ordinal else ""
     planned = words["planned"] if event.status == "planned" else ""
-    parts = [_what(event, words), names, words.period(event.date), ordinal, planned]
+    parts = [_what(event, words), names, event.place or "", words.period(event.date), ordinal, planned]
     return " · ".join(part for part in parts if part)
 
 
