@@ -50,7 +50,7 @@ class Saying(Struct, frozen=True):
     @property
     def beginning(self) -> str:
         """Its first words, without quotation marks."""
-        words = self.text.strip("„“”»«\"‚‘'").split()
+        words = self.text.strip("„“”»«\"‚‘'.").split()
         return " ".join(words[:_FIRST]) + (" …" if len(words) > _FIRST else "")
 
     @property

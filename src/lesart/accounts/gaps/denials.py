@@ -68,6 +68,7 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
         of_a=tuple(against[:_EVIDENCE]),
         of_b=_first(said, denied.denied) if whole else (said,),
         score=_SURE if shared(said, against[0]) >= _CLEAR else _LESS_SURE,
+        words=("", said.beginning),
     )
 
 
