@@ -20,6 +20,10 @@ from train.vectors import train_vectors
 from train.vocabulary import write_tokenizer
 
 
+DATA = ("quotations-de", "redewiedergabe", "speech-de", "ner-de", "text-de")
+"""The folders of data that a training needs."""
+
+
 def main() -> None:
     """Run all steps."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -29,6 +33,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     chosen = settings(options.model)
+    missing = [name for name in DATA if not (options.data / name).is_dir()]
+    if missing:
+        parser.exit(
+            1, f"{options.data}: no {', '.join(missing)} there. Where the data lies: make train SHARED=FOLDER\n"
+        )
     options.work.mkdir(parents=True, exist_ok=True)
     write_tokenizer(options.work, options.data)
     done: dict[str, Path] = {}

@@ -70,20 +70,29 @@ def _is_bound(cluster: Cluster, lexicon: PartyWords) -> bool:
 
 
 def _nearest_body(cluster: Cluster, clusters: Sequence[Cluster], lexicon: PartyWords) -> int:
-    """The place of the one body that is named shortly before somebody appears; -1 for none, or for several."""
+    """The place of the one body that is named shortly before somebody appears, else of the body with a name of its own
+    that the article is about; -1 for none, or where that is not plain."""
     if not cluster.places:
         return -1
     first = min(start for start, _ in cluster.places)
-    near = [
+    bodies = [
         place
         for place, other in enumerate(clusters)
-        if other.kind in ("organisation", "office")
-        and not lexicon.is_medium(other.name.lower())
-        and any(0 < first - end <= _NEAR for _, end in other.places)
+        if other.kind == "organisation" and other.places and not lexicon.is_medium(other.name.lower())
     ]
-    return near[0] if len(near) == 1 else -1
+    near = [place for place in bodies if any(0 < first - end <= _NEAR for _, end in clusters[place].places)]
+    if len(near) == 1:
+        return near[0]
+    named = [
+        place for place in bodies if not any(lexicon.is_body(word.lower()) for word in clusters[place].name.split())
+    ]
+    named.sort(key=lambda place: -len(clusters[place].places))
+    counts = [len(clusters[place].places) for place in named] + [0, 0]
+    return named[0] if named and counts[0] >= _TIMES * max(1, counts[1]) else -1
 
 
+_TIMES = 2
+"""How many times as often as the next an article names the body that it is about."""
 _NEAR = 40
 """Words over which somebody's body can be named before."""
 

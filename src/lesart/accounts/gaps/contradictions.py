@@ -81,8 +81,9 @@ def _opposition(x: Saying, y: Saying, language: str) -> float:
 
 
 def _other_time(x: Saying, y: Saying) -> float:
-    """Whether both give times of day of which none can be the other's, though they are near."""
-    if not x.times or not y.times:
+    """Whether both give times of day of which none can be the other's, though they are near; not when they measured."""
+    counted = [{amount.quantity.unit for amount in saying.amounts} for saying in (x, y)]
+    if not x.times or not y.times or counted[0] & counted[1]:
         return 0.0
     apart = [p.apart(q) for p in x.times for q in y.times]
     agree = any(p.agrees(q) for p in x.times for q in y.times)
