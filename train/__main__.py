@@ -19,7 +19,6 @@ from train.settings import settings
 from train.vectors import train_vectors
 from train.vocabulary import write_tokenizer
 
-
 DATA = ("quotations-de", "redewiedergabe", "speech-de", "ner-de", "text-de")
 """The folders of data that a training needs."""
 
