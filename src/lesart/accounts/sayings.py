@@ -10,6 +10,7 @@ from msgspec import Struct
 from lesart.language import module
 from lesart.language.clock import TimeOfDay
 from lesart.language.layer import NUMBER, WORD, Layer
+from lesart.language.ordered import Ordered
 from lesart.language.quantities import Quantity
 from lesart.model import PlacedStatement, Span
 from lesart.topics.terms import stemmed
@@ -72,8 +73,9 @@ def sayings(
             continue
         language = module(languages[article])
         layer = layers[article]
-        quantities = language.quantities(layer.tokens)
-        times = language.times_of_day(layer.text)
+        tokens = layer.tokens
+        quantities = Ordered[Quantity](language.quantities(tokens), lambda one, own=tokens: own[one.number].start)
+        times = Ordered[TimeOfDay](language.times_of_day(layer.text), lambda one: one.start)
         starts = [token.start for token in layer.tokens]
         before: frozenset[str] = frozenset()
         for statement in own:
@@ -86,8 +88,8 @@ def sayings(
                 " … ".join(layer.text[span.start : span.end] for span in statement.content),
                 words,
                 context,
-                tuple(_amount(q, layer) for q in quantities if _inside(layer.tokens[q.number].start, statement)),
-                tuple(time for time in times if _inside(time.start, statement)),
+                tuple(_amount(quantity, layer) for quantity in quantities.inside(statement.content)),
+                tuple(times.inside(statement.content)),
             )
     return found
 
@@ -97,19 +99,13 @@ def _amount(quantity: Quantity, layer: Layer) -> Amount:
     return Amount(quantity, layer.text[start:end])
 
 
-def _inside(place: int, statement: PlacedStatement) -> bool:
-    return any(span.start <= place < span.end for span in statement.content)
-
-
 def _words(
     spans: Sequence[Span], layer: Layer, starts: Sequence[int], language: str, negations: Collection[str]
 ) -> tuple[SaidWord, ...]:
     found: list[SaidWord] = []
     for span in spans:
         stretch: list[str] = []
-        for token in layer.tokens[bisect_left(starts, span.start) :]:
-            if token.start >= span.end:
-                break
+        for token in layer.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
             if token.text in _STOPS:
                 found += _stretch(stretch, language, negations)
                 stretch = []

@@ -15,6 +15,7 @@ from lesart.events.words import EventWords, event_words
 from lesart.language import module
 from lesart.language.dates import TimeExpression
 from lesart.language.layer import Layer
+from lesart.language.ordered import Ordered
 from lesart.model import EventKind, EventStatus, Mention, Party, Reading, Span
 
 Days = tuple[date, date]
@@ -63,10 +64,13 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
     dating = _Dating(layer, [time for time in times if not time.open], _frames(reading), words, published)
-    scene = _Scene(reading, layer, dating, _without_sources(reading, named), _most_named(named), published)
+    places = Ordered(_without_sources(reading, named), lambda place: place[0])
+    scene = _Scene(reading, layer, dating, places, _most_named(named), published)
     found: list[EventMention] = []
+    kinds: set[EventKind] = set()
     for trigger in triggers:
-        found += _mentions(scene, trigger, first=all(mention.kind != trigger.word.kind for mention in found))
+        found += _mentions(scene, trigger, first=trigger.word.kind not in kinds)
+        kinds.add(trigger.word.kind)
     return found
 
 
@@ -76,7 +80,7 @@ class _Scene(Struct, frozen=True):
     reading: Reading
     layer: Layer
     dating: _Dating
-    places: Sequence[Place]
+    places: Ordered[Place]
     around: tuple[str, ...]
     published: date | None
 
@@ -196,10 +200,9 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
     whole = tokens[sentence.first].start, tokens[sentence.last].end
     weights: dict[str, float] = {}
-    for at, party, weight in scene.places:
-        if whole[0] <= at < whole[1]:
-            near = 2.0 if clause[0] <= at < clause[1] else 1.0
-            weights[party] = max(weights.get(party, 0.0), near * weight)
+    for at, party, weight in scene.places.between(*whole):
+        near = 2.0 if clause[0] <= at < clause[1] else 1.0
+        weights[party] = max(weights.get(party, 0.0), near * weight)
     shared = len(times) > 1
     return [
         EventMention(
@@ -258,7 +261,9 @@ def _frames(reading: Reading) -> list[Span]:
 def _without_sources(reading: Reading, named: Sequence[Place]) -> list[Place]:
     """The places without those where a party is only named as the source of a statement."""
     sources = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
-    return [place for place in named if not any(span.start <= place[0] < span.end for span in sources)]
+    places = Ordered(named, lambda place: place[0])
+    left_out = {place[0] for place in places.inside(sources)}
+    return [place for place in named if place[0] not in left_out]
 
 
 def _day(published: str | None) -> date | None:

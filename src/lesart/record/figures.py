@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lesart.language import module
 from lesart.language.layer import Layer
+from lesart.language.ordered import Ordered
 from lesart.language.quantities import Quantity
 from lesart.model import Article, Figure, PlacedStatement, Span
 
@@ -20,10 +21,14 @@ def find_figures(article: Article, layer: Layer, statements: Sequence[PlacedStat
 
     A figure inside a statement is its speaker's and belongs to its event.
     """
+    spans = Ordered[tuple[Span, PlacedStatement]](
+        ((span, statement) for statement in statements for span in statement.content), lambda one: one[0].start
+    )
+    longest = max((span.end - span.start for statement in statements for span in statement.content), default=0)
     found = []
     for quantity in module(article.language or "").quantities(layer.tokens):
         start, stop = layer.tokens[quantity.first].start, layer.tokens[quantity.last].end
-        inside = [s for s in statements if any(span.start <= start < span.end for span in s.content)]
+        inside = [one for span, one in spans.between(start - longest, start + 1) if start < span.end]
         statement = inside[-1] if inside else None
         if not quantity.unit and (statement is None or quantity.value < _FEW):
             continue

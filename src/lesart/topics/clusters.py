@@ -12,6 +12,7 @@ import numpy as np
 from lesart.encoder.vectors import sentence_vectors
 from lesart.language import module
 from lesart.language.layer import NUMBER, WORD, Layer, Token
+from lesart.language.ordered import Ordered
 from lesart.model import Article, Span, Statement, Topic
 from lesart.topics.affinity import Floats, Seen, affinities
 from lesart.topics.fields import fields
@@ -72,8 +73,9 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
     if not pieces:
         return []
     clusters = clusters_of(affinities(pieces[:_LARGEST]))
+    means = np.array([np.mean([pieces[place].vector for place in cluster], axis=0) for cluster in clusters])
     for at in range(_LARGEST, len(pieces)):
-        _assign(at, pieces, clusters)
+        clusters[int(np.argmax(means @ pieces[at].vector))].append(at)
     return clusters
 
 
@@ -82,12 +84,6 @@ def clusters_of(likeness: Floats) -> list[list[int]]:
     wanted = min(MOST, max(FEWEST, round(_TOPICS * len(likeness) ** 0.5)))
     alike = _ALIKE - log((MOST - 1) / (wanted - 1))
     return average_linkage(likeness, wanted, _SPREAD, alike)
-
-
-def _assign(at: int, pieces: Sequence[Piece], clusters: list[list[int]]) -> None:
-    """Put a piece to the cluster that its vector is most like."""
-    means = [np.mean([pieces[place].vector for place in cluster[:_LARGEST]], axis=0) for cluster in clusters]
-    clusters[int(np.argmax([float(mean @ pieces[at].vector) for mean in means]))].append(at)
 
 
 def pieces_of(
@@ -119,7 +115,7 @@ def pieces_of(
                 words=frozenset(stemmed(low, language) for low in lows if len(low) > _SHORT and low not in closed)
                 - frozenset(terms),
                 fields=fields(language).of(lows),
-                units=_inside(units[article.id], statement),
+                units=frozenset(unit for _, unit in units[article.id].inside(statement.content)),
                 goes_on=any(token.low in words_of(language, "goes_on") for token in tokens[:_BEGINNING]),
                 points_back=any(token.low in words_of(language, "points_back") for token in tokens[:_BEGINNING]),
                 vector=sentence_vectors()(content),
@@ -144,23 +140,17 @@ class _Paragraphs:
         return self._numbers[max(0, at)] if self._numbers else 0
 
 
-def _units(article: Article, layer: Layer) -> list[tuple[int, str]]:
+def _units(article: Article, layer: Layer) -> Ordered[tuple[int, str]]:
     found = module(article.language or "").quantities(layer.tokens)
-    return [(layer.tokens[quantity.number].start, quantity.unit) for quantity in found if quantity.unit]
-
-
-def _inside(units: Sequence[tuple[int, str]], statement: Statement) -> frozenset[str]:
-    return frozenset(unit for at, unit in units if any(span.start <= at < span.end for span in statement.content))
+    units = [(layer.tokens[quantity.number].start, quantity.unit) for quantity in found if quantity.unit]
+    return Ordered(units, lambda unit: unit[0])
 
 
 def _tokens(spans: Sequence[Span], layer: Layer, starts: Sequence[int]) -> list[Token]:
     found: list[Token] = []
     for span in spans:
-        for token in layer.tokens[bisect_left(starts, span.start) :]:
-            if token.start >= span.end:
-                break
-            if token.kind in (WORD, NUMBER):
-                found.append(token)
+        tokens = layer.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        found += [token for token in tokens if token.kind in (WORD, NUMBER)]
     return found
 
 

@@ -8,7 +8,7 @@ one sentence is not in the next.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
@@ -16,7 +16,8 @@ from typing import cast
 from msgspec.structs import replace
 
 from lesart.language import module
-from lesart.language.layer import BREAK, Layer
+from lesart.language.layer import BREAK, Layer, Token
+from lesart.language.ordered import Ordered
 from lesart.model import Modality, Reading, Span, Statement
 from lesart.statements.grammar import Grammar
 from lesart.statements.modality import modality_of_words
@@ -26,6 +27,7 @@ from lesart.topics.terms import words_of
 def cut(reading: Reading, layer: Layer) -> list[Statement]:
     """The statements of a reading, those over several stretches in pieces with `.1`, `.2` behind their ids."""
     starts, ends = _stretches(layer, words_of(reading.article.language or "", "goes_on"))
+    tokens = Ordered[Token]((token for token in layer.tokens if token.kind != BREAK), lambda token: token.start)
     pieces: list[Statement] = []
     cut_ids: dict[str, list[Statement]] = {}
     for statement in reading.statements:
@@ -33,7 +35,7 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
         if len(parts) < 2:
             made = [statement]
         else:
-            modes = _modalities(statement, parts, layer, reading.article.language or "")
+            modes = _modalities(statement, parts, tokens, reading.article.language or "")
             made = [
                 replace(statement, id=f"{statement.id}.{number}", content=part, modality=mode)
                 for number, (part, mode) in enumerate(zip(parts, modes, strict=True), 1)
@@ -43,23 +45,14 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
     return pieces
 
 
-def _modalities(statement: Statement, parts: Sequence[Sequence[Span]], layer: Layer, language: str) -> list[Modality]:
+def _modalities(
+    statement: Statement, parts: Sequence[Sequence[Span]], tokens: Ordered[Token], language: str
+) -> list[Modality]:
     """The modality of each piece by its own words; the first has the statement's where the words that introduce it
     tell ("bestritt")."""
     grammar = cast(Grammar, module(language))
-    starts = [token.start for token in layer.tokens]
-
-    def of(spans: Sequence[Span]) -> Modality:
-        tokens = [
-            token
-            for span in spans
-            for token in layer.tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            if token.kind != BREAK
-        ]
-        return modality_of_words(tokens, grammar, language)
-
-    modes = [of(part) for part in parts]
-    if of(statement.content) != statement.modality:
+    modes = [modality_of_words(tokens.inside(part), grammar, language) for part in parts]
+    if modality_of_words(tokens.inside(statement.content), grammar, language) != statement.modality:
         modes[0] = statement.modality
     return modes
 
