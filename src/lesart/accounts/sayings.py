@@ -73,8 +73,7 @@ def sayings(
             continue
         language = module(languages[article])
         layer = layers[article]
-        tokens = layer.tokens
-        quantities = Ordered[Quantity](language.quantities(tokens), lambda one, own=tokens: own[one.number].start)
+        quantities = _quantities(layer, languages[article])
         times = Ordered[TimeOfDay](language.times_of_day(layer.text), lambda one: one.start)
         starts = [token.start for token in layer.tokens]
         before: frozenset[str] = frozenset()
@@ -92,6 +91,11 @@ def sayings(
                 tuple(times.inside(statement.content)),
             )
     return found
+
+
+def _quantities(layer: Layer, language: str) -> Ordered[Quantity]:
+    """The quantities of an article, each where its number stands."""
+    return Ordered(module(language).quantities(layer.tokens), lambda one: layer.tokens[one.number].start)
 
 
 def _amount(quantity: Quantity, layer: Layer) -> Amount:

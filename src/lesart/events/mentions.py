@@ -119,16 +119,19 @@ class _Dating:
         self.words = words
         self.starts = [token.start for token in layer.tokens]
         self.times = times
-        self.frames = frames
+        self._by_start = Ordered(range(len(times)), lambda at: times[at].start)
+        self._by_end = Ordered(range(len(times)), lambda at: times[at].end)
+        framed = Ordered([*self.starts, *(time.start for time in times)], lambda place: place).inside(frames)
+        self._framed = frozenset(framed)
         self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
 
     def of(self, trigger: Trigger) -> list[TimeExpression]:
         """The times of a trigger: one, or several in a row ("am 3. März und am 22. April")."""
         tokens = self.layer.tokens
         start, end = tokens[trigger.first].start, tokens[trigger.last].end
-        beside = [time for time in self.times if -1 <= time.start - end <= 2 or (0 <= start - time.end <= 2)]
+        beside = sorted({*self._by_start.between(end - 1, end + 3), *self._by_end.between(start - 2, start + 1)})
         if trigger.hoped:
-            beside = [time for time in beside if time.start >= end]
+            beside = [at for at in beside if self.times[at].start >= end]
         if beside:
             return self._row(beside[0])
         if trigger.aside or trigger.hoped:
@@ -136,27 +139,25 @@ class _Dating:
         clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
         sentence = self.layer.sentences[trigger.sentence]
         whole = tokens[sentence.first].start, tokens[sentence.last].end
-        framed = any(frame.start <= start < frame.end for frame in self.frames)
+        framed = start in self._framed
         for (first, last), longest in ((clause, _LONGEST), (whole, _DAY)):
             near = [
-                time
-                for time in self.times
-                if first <= time.start < last
-                and (time.last - time.first).days < longest
-                and (framed or not any(frame.start <= time.start < frame.end for frame in self.frames))
+                at
+                for at in self._by_start.between(first, last)
+                if (self.times[at].last - self.times[at].first).days < longest
+                and (framed or self.times[at].start not in self._framed)
             ]
             if near:
-                return self._row(min(near, key=lambda time: abs(time.start - start)))
+                return self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
         return []
 
     def is_dated(self, trigger: Trigger) -> bool:
         """Whether the clause of a trigger has any expression of time, were it too wide to tell the day."""
         first, last = self.layer.tokens[trigger.clause[0]].start, self.layer.tokens[trigger.clause[1]].end
-        return any(first <= time.start < last for time in self.times)
+        return bool(self._by_start.between(first, last))
 
-    def _row(self, time: TimeExpression) -> list[TimeExpression]:
+    def _row(self, at: int) -> list[TimeExpression]:
         """A time with those that stand in a row with it."""
-        at = self.times.index(time)
         first = last = at
         while first > 0 and self._in_row(self.times[first - 1], self.times[first]):
             first -= 1
@@ -172,7 +173,7 @@ class _Dating:
         """The first day that the first paragraph names outside of who said something when."""
         past = [time for time in self.times if self.published is None or time.first <= self.published]
         days = [time for time in past if time.start < self.lead_end and (time.last - time.first).days < 2]
-        plain = [time for time in days if not any(f.start <= time.start < f.end for f in self.frames)]
+        plain = [time for time in days if time.start not in self._framed]
         return next((time for time in plain or days if not self._is_attribute(time)), None)
 
     def _is_attribute(self, time: TimeExpression) -> bool:
