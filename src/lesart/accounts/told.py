@@ -12,9 +12,12 @@ from lesart.accounts.status import status_of
 from lesart.accounts.tellers import teller_of
 from lesart.model import Account
 
+_MOST = 100
+"""Sayings of a side on one topic that are held against the other sides': each is held against each."""
+
 
 class SidePoint(Struct, frozen=True):
-    """All that a side says on one topic of an event."""
+    """What a side says on one topic of an event: all of it, but for sides that never end."""
 
     topic: str
     sayings: tuple[Saying, ...]
@@ -70,6 +73,6 @@ def told_of(
         for account in own:
             for point in account.points:
                 by_topic.setdefault(point.topic, []).extend(sayings[s] for s in point.statements if s in sayings)
-        points = {topic: SidePoint(topic, tuple(said)) for topic, said in by_topic.items() if said}
+        points = {topic: SidePoint(topic, tuple(said[:_MOST])) for topic, said in by_topic.items() if said}
         found.setdefault(event, []).append(Told(event, side, tuple(own), points))
     return found

@@ -27,45 +27,37 @@ _SENTENCES = 2
 """Sentences behind an event in which its number can follow."""
 _WEEK = 7
 """Days over which a strike can be told to last."""
+_STATES: tuple[EventStatus, ...] = ("happened", "planned", "not")
+"""What mentions say of an event, what counts most first."""
 _PRECISE = 3
 """Days up to which a time tells one event from another."""
 
 
 class Group(Struct, eq=False):
-    """The mentions of one event so far."""
+    """The mentions of one event so far, with what they say of it together: the first family, the last article's day."""
 
     mentions: list[EventMention] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
     days: Days | None = None
     ordinal: int | None = None
+    family: str = ""
+    published: date | None = None
     parties: dict[str, float] = field(default_factory=dict)
     order: int = 0
+    _kinds: dict[EventKind, float] = field(default_factory=dict)
+    _states: set[EventStatus] = field(default_factory=set)
 
     @property
     def kind(self) -> EventKind:
         """The kind that its words name most, words that name an event by themselves three times as much."""
-        weights: dict[EventKind, float] = {}
-        for mention in self.mentions:
-            weight = (3 if mention.own else 1) * (4 if mention.days or mention.ordinal else 1)
-            weights[mention.kind] = weights.get(mention.kind, 0) + weight
-        return max(weights, key=lambda kind: (weights[kind], kind == "talks"))
-
-    @property
-    def family(self) -> str:
-        """The first family that its words name."""
-        return next((mention.family for mention in self.mentions if mention.family), "")
+        return max(self._kinds, key=lambda kind: (self._kinds[kind], kind == "talks"))
 
     @property
     def status(self) -> EventStatus:
         """Planned where it lies ahead of the last report, else happened where any mention says so."""
         if self.days and self.published and self.days[0] > self.published:
             return "planned"
-        states = [mention.status for mention in self.mentions]
-        return next(state for state in ("happened", "planned", "not") if state in states)
-
-    @property
-    def published(self) -> date | None:
-        """The day of the last article that names it."""
-        return max((mention.published for mention in self.mentions if mention.published), default=None)
+        return next(state for state in _STATES if state in self._states)
 
     def take(self, other: Group) -> None:
         """Put another group's mentions in."""
@@ -81,6 +73,13 @@ class Group(Struct, eq=False):
     def add(self, mention: EventMention) -> None:
         """Put a mention in."""
         self.mentions.append(mention)
+        self.articles.add(mention.mention.article)
+        self.family = self.family or mention.family
+        if mention.published:
+            self.published = max(mention.published, self.published or mention.published)
+        counts = (3 if mention.own else 1) * (4 if mention.days or mention.ordinal else 1)
+        self._kinds[mention.kind] = self._kinds.get(mention.kind, 0) + counts
+        self._states.add(mention.status)
         for party, weight in mention.parties:
             self.parties[party] = self.parties.get(party, 0.0) + weight * (1.5 if mention.lead else 1.0)
         for party in mention.around:
@@ -113,12 +112,15 @@ def _within(mentions: Sequence[EventMention]) -> list[Group]:
     """The events of one article."""
     groups: list[Group] = []
     last: dict[str, Group] = {}
+    sorts: dict[str, list[Group]] = {}
     for mention in mentions:
         key = same_sort(mention.kind)
-        group = _fitting(mention, groups, last.get(key))
+        known = sorts.setdefault(key, [])
+        group = _fitting(mention, known, last.get(key))
         if group is None:
             group = Group(order=len(groups))
             groups.append(group)
+            known.append(group)
         group.add(mention)
         last[key] = group
     return groups
@@ -130,10 +132,8 @@ def same_sort(kind: EventKind) -> str:
 
 
 def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None) -> Group | None:
-    """The event of the same article that a mention means: by ordinal or day, else the one named last."""
-    fitting = [
-        g for g in groups if same_sort(g.kind) == same_sort(mention.kind) and _one_family(g.family, mention.family)
-    ]
+    """The event of its sort in the same article that a mention means: by ordinal or day, else the one named last."""
+    fitting = [group for group in groups if _one_family(group.family, mention.family)]
     if last not in fitting:
         last = max(fitting, key=lambda group: group.mentions[-1].sentence, default=None)
     if mention.ordinal is not None:

@@ -54,7 +54,7 @@ def _weight(mention: EventMention, group: Group) -> float:
     """How much a mention says that its article is about the event."""
     weight = _LEAD if mention.lead else 1.0
     weight *= _ASIDE if mention.aside else 1.0
-    weight *= 1 + _SHARED * (len({other.mention.article for other in group.mentions}) - 1)
+    weight *= 1 + _SHARED * (len(group.articles) - 1)
     if (group.status == "planned" and group.kind != "strike") or _lies_ahead(mention, group):
         weight *= _AHEAD
     if group.kind in _SAID:

@@ -57,27 +57,34 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
         other = b.points.get(topic)
         if other is None or point.status != other.status:
             continue
-        narrow = len(point.sayings) + len(other.sayings) <= _NARROW
-        pairs = [
-            (score, x, y)
-            for x in point.sayings
-            for y in other.sayings
-            if (score := max(_opposition(x, y, language), _other_time(x, y) if narrow else 0.0))
-        ]
+        pairs = [*_opposed(point.sayings, other.sayings, language)]
+        if len(point.sayings) + len(other.sayings) <= _NARROW:
+            pairs += _at_other_times(point.sayings, other.sayings)
         if pairs:
-            score, x, y = max(pairs, key=lambda pair: pair[0])
+            score, place, against = max(pairs, key=lambda pair: (pair[0], -pair[1], -pair[2]))
+            x, y = point.sayings[place], other.sayings[against]
             yield Gap("contradiction", topic, a, b, (x,), (y,), score, (x.beginning, y.beginning))
 
 
-def _opposition(x: Saying, y: Saying, language: str) -> float:
-    """How surely two sayings that use opposite expressions exclude each other."""
-    found = 0.0
+def _opposed(of_a: Sequence[Saying], of_b: Sequence[Saying], language: str) -> Iterator[tuple[float, int, int]]:
+    """For each two opposite expressions the first sayings that use one of them each, not both: how surely they exclude
+    each other, and their places."""
     for poles in _opposites(language):
-        for one, other in ((x, y), (y, x)):
-            if _holds(poles.one, one.words) and _holds(poles.other, other.words):
-                same_way = _holds(poles.one, other.words) or _holds(poles.other, one.words)
-                found = max(found, 0.0 if same_way else poles.strength)
-    return found
+        uses = [
+            [(_holds(poles.one, saying.words), _holds(poles.other, saying.words)) for saying in sayings]
+            for sayings in (of_a, of_b)
+        ]
+        for one, other in (((True, False), (False, True)), ((False, True), (True, False))):
+            if one in uses[0] and other in uses[1]:
+                yield poles.strength, uses[0].index(one), uses[1].index(other)
+
+
+def _at_other_times(of_a: Sequence[Saying], of_b: Sequence[Saying]) -> Iterator[tuple[float, int, int]]:
+    """Sayings that give other times of day: how surely they exclude each other, and their places."""
+    for place, x in enumerate(of_a):
+        for against, y in enumerate(of_b):
+            if score := _other_time(x, y):
+                yield score, place, against
 
 
 def _other_time(x: Saying, y: Saying) -> float:
