@@ -214,8 +214,16 @@ class Claim(Struct, frozen=True, kw_only=True):
     statement: str | None = None
 
 
+class PhraseUse(Struct, frozen=True, kw_only=True):
+    """One use of a set phrase; `said_by` is null for the article's own words."""
+
+    article: str
+    span: Span
+    said_by: str | None = None
+
+
 class Formula(Struct, frozen=True, kw_only=True):
-    """A set phrase whose meaning an article spells out."""
+    """A set phrase whose meaning an article spells out, with all its uses in the comparison."""
 
     article: str
     span: Span
@@ -223,6 +231,7 @@ class Formula(Struct, frozen=True, kw_only=True):
     used_by: Sequence[str]
     gloss: Span
     glossed_by: str | None = None
+    uses: Sequence[PhraseUse] = ()
 
 
 class Copy(Struct, frozen=True, kw_only=True):

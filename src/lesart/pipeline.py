@@ -17,7 +17,7 @@ from lesart.language.layer import Layer
 from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
-from lesart.record import find_figures
+from lesart.record import find_figures, find_formulas
 from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
@@ -120,6 +120,7 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         accounts=accounts,
         divergences=divergences,
         figures=figures,
+        formulas=find_formulas(articles, layers, placed),
         copies=copies,
     )
 

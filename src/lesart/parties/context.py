@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lesart.language.layer import Layer, Token
-from lesart.model import Statement
+from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.registry import Registry
@@ -30,6 +31,32 @@ class Context:
         """Noun for a document -> whose it is."""
         self.written: list[tuple[int, Cluster]] = []
         """Where a document was named (its last token), and whose it is; in order of the text."""
+
+        self._starts = [token.start for token in layer.tokens]
+        self._said_by: dict[int, list[Span]] = {}
+        for statement in statements:
+            for span in statement.speaker:
+                self._said_by.setdefault(span.start, []).extend(statement.content)
+
+    def speaks(self, at: int) -> bool:
+        """Whether a token begins the phrase of a speaker."""
+        return self._starts[at] in self._said_by
+
+    def told_of(self, at: int) -> list[Cluster]:
+        """Whom the words name that the phrase at a token says: "der Mann" who says them is somebody else.
+
+        A pronoun need not be: "Imhoff hat das Papier nicht weitergegeben, sagt er".
+        """
+        if self.layer.tokens[at].low in self.lexicon.pronouns:
+            return []
+        found = []
+        for span in self._said_by.get(self._starts[at], ()):
+            first, stop = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+            for (start, end), cluster in self.registry.inside(first, stop - 1):
+                pronoun = start == end and self.layer.tokens[start].low in self.lexicon.pronouns
+                if not pronoun and start != at:
+                    found.append(cluster)
+        return found
 
     def words(self, first: int, last: int) -> list[Token]:
         """The tokens of a phrase."""

@@ -41,7 +41,7 @@ class Resolver:
         document = self._hearsay.document(first, last)
         cluster = self._hearsay.source(first, last)
         if cluster is None and document:
-            cluster = self._context.documents.get(document) or self._study(first, last) or floor
+            cluster = self._context.documents.get(document) or self._study(first, last, floor) or floor
         elif cluster is None and not self.is_hearsay(first, last):
             cluster = self.resolve(first, last)
         if document and cluster is not None:
@@ -50,12 +50,12 @@ class Resolver:
             cluster.speaks = cluster.used = True
         return cluster
 
-    def _study(self, first: int, last: int) -> Cluster | None:
-        """A study, a law or a new document as its own party, a new one where the text has named none like it."""
+    def _study(self, first: int, last: int, floor: Cluster | None) -> Cluster | None:
+        """A study or a law as its own party, or a new document where nobody has spoken whose it can be."""
         words = self._context.words(first, last)
         noun = next((word for word in words[::-1] if word.capital), None)
         new = any(word.low in self._lexicon.indefinite for word in words)
-        if noun is None or not (new or noun.low.endswith(tuple(self._lexicon.studies))):
+        if noun is None or not ((new and floor is None) or noun.low.endswith(tuple(self._lexicon.studies))):
             return None
         description = Description(kind="organisation", name=noun.text, head=noun.low)
         return self._referents.of(description, first)
@@ -95,8 +95,10 @@ class Resolver:
         last = self._limits.end(first, last)
         inside = self._limits.persons(first, last)
         description = describe(self._with_seat(first, last), self._lexicon, self._context.said)
-        if len(inside) == 1 and self._limits.is_named(inside[0], description, first, last):
-            cluster: Cluster | None = inside[0]
+        if self._lexicon.is_circle(description.head):
+            cluster: Cluster | None = self._referents.of(description, first)
+        elif len(inside) == 1 and self._limits.is_named(inside[0], description, first, last):
+            cluster = inside[0]
             if description.role and description.kind == "person":
                 self._registry.learn(inside[0], description)
         elif (known := self._beginning(first, last)) is not None and description.role and not description.name:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
-from lesart.parties.scenes import Scenes, is_subjunctive
+from lesart.parties.scenes import Scenes, is_hearsay, is_subjunctive
 
 
 class Floor:
@@ -51,11 +51,22 @@ class Floor:
         return statement.speaker[0].end <= self._scenes.begin(statement.content[0].start)
 
     def is_relayed(self, statement: Statement) -> bool:
-        """Whether the clause that introduces a statement, or is its act, stands in the subjunctive."""
+        """Whether the clause that introduces a statement, or is its act, stands in the subjunctive or with "soll"."""
         act = statement.content if statement.form == "reported" else ()
         spans = statement.frame or act
         found = self._scenes.predicate(spans) if spans else None
-        return found is not None and is_subjunctive(*found)
+        if found is None and statement.speaker and not self.is_carried(statement):
+            found = self._scenes.saying(statement.speaker[0])
+        return found is not None and (is_hearsay(*found) or is_subjunctive(*found))
+
+    def is_aside(self, statement: Statement) -> bool:
+        """Whether a source is named in passing, and who has the floor keeps it: in his words ("dem Gutachten zufolge
+        sei ..."), or for a mere number ("der Polizei zufolge gut 200").
+        """
+        if statement.frame and statement.form == "indirect" and self._scenes.predicate(statement.content) is None:
+            return True
+        source = bool(statement.frame) and self._scenes.holds(statement.frame, "behind")
+        return source and self.in_subjunctive(statement)
 
     def in_subjunctive(self, statement: Statement) -> bool:
         """Whether the first clause of a content with a verb stands in the subjunctive."""

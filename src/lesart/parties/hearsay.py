@@ -53,7 +53,9 @@ class Hearsay:
             return None
         owners = self._lexicon.possessive_genders.items()
         gender = next((gender for stem, gender in owners if words[0].low.startswith(stem)), "")
-        return self._referents.person(gender, first) if gender else None
+        pronoun = next((word for word, sign in self._lexicon.pronouns.items() if gender and sign == gender), "")
+        description = Description(kind="person", pronoun=pronoun, gender=gender, head=pronoun)
+        return self._referents.of(description, first) if pronoun else None
 
     def is_hearsay(self, first: int, last: int) -> bool:
         """Whether a phrase names only what was said and nobody who said it: "ersten Erkenntnissen"."""

@@ -74,9 +74,23 @@ def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, i
     """The subject of a speech act, where it is somebody and stands in the content."""
     words = scene.view.words
     subject, _ = persons(scene, clause, scene.lexicon.verbs[clause.lemma])
-    if subject is None or not words[subject[0]].start >= statement.content[0].start:
+    if subject is None:
+        return _before_insertion(scene, clause)
+    if not words[subject[0]].start >= statement.content[0].start:
         return None
     first = words[subject[0]]
     if first.low in scene.lexicon.words["nobody"] or (subject[0] == subject[1] and not first.capital):
         return None
     return first.index, words[subject[1]].index
+
+
+def _before_insertion(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """The subject of a clause that a frame interrupts: "Sommerfeld, so berichtete ein Gast, habe ... gesprochen"."""
+    place, words = scene.clauses.index(clause), scene.view.words
+    if place < 2 or clause.verb != clause.first or scene.clauses[place - 1].verb < 0:
+        return None
+    before = scene.clauses[place - 2]
+    end = scene.grammar.noun_phrase(words, before.first)
+    if before.verb >= 0 or end != before.last + 1:
+        return None
+    return words[before.first].index, words[before.last].index

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
+
+from lesart.language.layer import Token
 
 _DATA = Path(__file__).parent / "data"
 
@@ -16,10 +19,15 @@ class PartyWords(Struct, frozen=True):
 
     language: str
     roles: frozenset[str]
+    whole_roles: frozenset[str]
+    """Roles that are no ends of compounds."""
     role_endings: tuple[str, ...]
+    group_endings: tuple[str, ...]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
     media: frozenset[str]
+    circles: frozenset[str]
+    """Nouns for people around somebody who are not named."""
     kinds: frozenset[str]
     kinds_of_media: frozenset[str]
     """First parts of compounds for a kind of medium ("Tageszeitung"); others make a name ("Ärztezeitung")."""
@@ -66,6 +74,11 @@ class PartyWords(Struct, frozen=True):
     offices: frozenset[str]
     """Roles whose holder an article names."""
     generic: frozenset[str]
+    unnamed: frozenset[str]
+    """Roles of people who are often brought in without a name."""
+    surveys: frozenset[str]
+    """Ends of nouns for studies that speak for whoever made them."""
+    """Roles of people who are often brought in without a name."""
     """Nouns for a person that fit whatever else he or she is."""
     counterparts: frozenset[str]
     """Nouns for a person who is the other one beside the owner."""
@@ -123,6 +136,10 @@ class PartyWords(Struct, frozen=True):
         """Whether a word names an office or role ("Bahnsprecher", "Präsidentin", "Beraters")."""
         return _is_role(self.language, low)
 
+    def is_surname(self, words: Sequence[Token], at: int) -> bool:
+        """Whether a word that looks like a role is a surname, behind a first name: "Eva Koch"."""
+        return at > 0 and words[at - 1].capital and words[at - 1].low in self.first_names
+
     def is_body(self, low: str) -> bool:
         """Whether a word names a body ("Außenministerium")."""
         return _is_body(self.language, low)
@@ -165,6 +182,14 @@ class PartyWords(Struct, frozen=True):
         low = name.lower()
         return self.known_bodies.get(low) or self.known_bodies.get(low.removesuffix("s"), "")
 
+    def is_circle(self, low: str) -> bool:
+        """Whether a word is for people around somebody who are not named ("Umfeld", "Regierungskreisen")."""
+        return low in self.circles or any(len(noun) > 5 and low.endswith(noun) for noun in self.circles)
+
+    def is_generic(self, low: str) -> bool:
+        """Whether a word fits a person whatever else he or she is ("Kommunalpolitikerin")."""
+        return low in self.generic or any(len(noun) > 5 and low.endswith(noun) for noun in self.generic)
+
     def is_document(self, low: str) -> bool:
         """Whether a word names something written ("Verlaufsprotokoll")."""
         return any(form.endswith(self.documents) for form in _forms(low))
@@ -175,7 +200,7 @@ class PartyWords(Struct, frozen=True):
 
     def is_group(self, low: str) -> bool:
         """Whether a word names people in the plural."""
-        return low in self.groups
+        return low in self.groups or low.endswith(self.group_endings)
 
 
 def _forms(low: str) -> tuple[str, ...]:
@@ -237,7 +262,8 @@ def party_words(language: str) -> PartyWords:
         reports=tuple(data["reports"]),
         documents=tuple(data["documents"]),
         body_genders={gender: tuple(endings) for gender, endings in data["body_genders"].items()},
-        role_endings=tuple(word for word in sets["roles"] if len(word) > 3),
+        role_endings=tuple(word for word in sets["roles"] - sets["whole_roles"] if len(word) > 3),
+        group_endings=tuple(word for word in sets["groups"] if len(word) > 5),
         body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
         **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents", "reports")},
     )

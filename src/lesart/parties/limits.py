@@ -41,7 +41,7 @@ class Limits:
             if self._lexicon.is_body(tokens[noun].low) and any(one.kind == "person" for _, one in starting):
                 return noun
             named = starting or self._registry.around((noun + 1, noun + 1)) or not self._context.knows_names
-            if self._lexicon.is_role(tokens[noun].low) and not named:
+            if self._lexicon.is_role(tokens[noun].low) and not self._lexicon.is_kind(tokens[noun].low) and not named:
                 return noun
         return last
 

@@ -34,7 +34,8 @@ def full_names(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Ite
         while first < end and tokens[first].low in closed:
             at = first = first + 1
         for place in range(first, end):
-            if lexicon.is_role(tokens[place].low) or tokens[place].low in lexicon.titles:
+            role = lexicon.is_role(tokens[place].low) and not (place > first and lexicon.is_surname(tokens, place))
+            if role or tokens[place].low in lexicon.titles:
                 first = place + 1
         name = tokens[first:end]
         if 2 <= len(name) <= 3 and _is_person(name, tokens, first, lexicon):
@@ -86,7 +87,8 @@ def capitals_from(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_person(name: Sequence[Token], tokens: Sequence[Token], first: int, lexicon: PartyWords) -> bool:
-    if any(token.low in lexicon.no_names or lexicon.is_body(token.low) or lexicon.is_role(token.low) for token in name):
+    roles = [at for at, token in enumerate(name) if lexicon.is_role(token.low) and not lexicon.is_surname(name, at)]
+    if roles or any(token.low in lexicon.no_names or lexicon.is_body(token.low) for token in name):
         return False
     if any(token.text.isupper() for token in name) or name[-1].low.endswith(tuple(lexicon.abstract)):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
-from lesart.language.layer import WORD, Token
+from lesart.language.layer import POINT, WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
@@ -43,10 +43,17 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
 
 
 def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
-    """A person where an organisation was seen behind a role: "Landesgruppenchef | Glos"."""
+    """A name without the full stop behind it; a person where an organisation was seen behind a role
+    ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender | Talfunk").
+    """
+    while entity.last > entity.first and tokens[entity.last].kind == POINT:
+        entity = replace(entity, last=entity.last - 1)
     word, before = tokens[entity.first], tokens[max(0, entity.first - 1)]
     lone = entity.kind == "ORG" and entity.first == entity.last and not is_short(word) and not lexicon.is_body(word.low)
     role = before.capital and lexicon.is_role(before.low) and before is not word
+    single = entity.first == entity.last and entity.kind in ("PER", "LOC")
+    if single and before is not word and before.capital and lexicon.is_kind(before.low):
+        return replace(entity, kind="ORG")
     return replace(entity, kind="PER") if lone and role else entity
 
 
@@ -228,5 +235,11 @@ def _tie_names(context: Context, taken: Set[int]) -> None:
             continue
         found = by_surname.get(token.text) or (by_surname.get(token.text[:-1]) if token.text.endswith("s") else None)
         found = found or by_first.get(token.text)
-        if found:
+        if found and not _is_role_noun(context, token):
             context.registry.mention(nearest(found, token.index), (token.index, token.index))
+
+
+def _is_role_noun(context: Context, token: Token) -> bool:
+    """Whether a word that is somebody's surname stands here for a role, behind an article: "der Richter"."""
+    before = context.layer.tokens[token.index - 1].low if token.index else ""
+    return before in context.lexicon.articles and context.lexicon.is_role(token.low)

@@ -17,6 +17,8 @@ SEATED = "in"
 """Stands before an owner that is only the place of a body."""
 _LONGEST_QUOTED = 5
 """Words of a name in quotation marks behind a noun."""
+_ATTRIBUTES = 3
+"""Words of a phrase up to its noun."""
 _SHORTEST = 6
 """Letters of an adjective that can be made from the name of a state."""
 
@@ -51,6 +53,9 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if len(words) == 1 and words[0].low in lexicon.pronouns:
         sign = lexicon.pronouns[words[0].low]
         return Description(kind="person", pronoun=words[0].low, gender=sign if sign in "mf" else "", head=words[0].low)
+    circle = next((word for word in words[:_ATTRIBUTES] if word.capital and lexicon.is_circle(word.low)), None)
+    if circle is not None:
+        return Description(kind="group", name=as_written(words[words.index(circle) :]), head=circle.low)
     inner = _behind_source_noun(words, source_nouns, lexicon)
     genitive = words[0].low in lexicon.genitives
     if inner is not None:
@@ -67,8 +72,12 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         return _with_role(words, role_at, name, indefinite, genitive, lexicon)
     if not name:
         return _unnamed(words, indefinite, lexicon)
-    kind = kind_of_name(name, lexicon, words)
-    owner = _owner_of_body(words, name, lexicon) if lexicon.is_body(name[-1].low) else ""
+    quoted = any(word.kind == MARK and word.index == name[0].index - 1 for word in words)
+    kind = "organisation" if quoted else kind_of_name(name, lexicon, words)
+    if kind == "person" and genitive and name[0].low not in lexicon.first_names:
+        kind = "organisation"
+    body = lexicon.is_body(name[-1].low) or lexicon.is_kind(name[-1].low)
+    owner = _owner_of_body(words, name, lexicon) if body else ""
     if len(name) > 1 and owner == name[0].text:
         name = name[1:]
     if len(name) > 1 and any(name[0].low.endswith(body) for body in lexicon.kinds):
@@ -82,7 +91,7 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     return Description(
         kind=kind,
         name=text,
-        head=name[-1].low,
+        head=without_case(name[-1].low) if genitive and len(name) == 1 else name[-1].low,
         owner=owner,
         indefinite=indefinite,
         plural=words[0].low in lexicon.plurals and lexicon.gender_of_body(name[-1].low) != "f",
@@ -93,7 +102,7 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
 def _role_in(words: Sequence[Token], lexicon: PartyWords) -> int:
     """The place of the role that a phrase names, or -1; in "die Regierung von Präsident X" it is the owner's."""
     for at, word in enumerate(words):
-        if word.capital and lexicon.is_role(word.low):
+        if word.capital and lexicon.is_role(word.low) and not lexicon.is_surname(words, at):
             return at
         if word.capital and at and lexicon.is_body(word.low) and at + 1 < len(words):
             behind = words[at + 1].low
@@ -139,6 +148,7 @@ def _behind_source_noun(
         words = words[1:]
     for at, word in enumerate(words[:-1]):
         said = word.low in source_nouns or word.low.endswith(lexicon.reports) or lexicon.is_document(word.low)
+        said = said or word.low.endswith(tuple(lexicon.surveys))
         if word.capital and said:
             rest = list(words[at + 1 :])
             while rest and (rest[0].low in lexicon.owner_signs or rest[0].kind == MARK):
@@ -228,7 +238,7 @@ def _with_role(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
         role=in_nominative(words[first : role_at + 1], "" if plural else gender, genitive, lexicon),
-        head=role_word.low,
+        head=role_word.low.removesuffix("s") if genitive else role_word.low,
         owner=owner,
         gender=gender,
         indefinite=indefinite or bare,

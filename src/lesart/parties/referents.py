@@ -51,6 +51,16 @@ class Referents:
                 return cluster
         return self._of_kind(description, at) or self._new(description)
 
+    def _is_often_unnamed(self, head: str) -> bool:
+        """Whether a role is mostly that of somebody new without a name."""
+        return self._lexicon.is_spokesperson(head) or head.endswith(tuple(self._lexicon.unnamed))
+
+    def _just_named(self, gender: str, at: int) -> Cluster | None:
+        """The person by name who stands out just before a token."""
+        salient = self.person(gender, at)
+        near = salient is not None and at - salient.last_before(at) < LATELY // 2
+        return salient if near and salient and salient.name else None
+
     def state(self, state: State | None) -> Cluster | None:
         """The party of a state."""
         if state is None:
@@ -74,7 +84,9 @@ class Referents:
         before = [c for c in self._registry.clusters if c.kind != "person" and c.name and c.last_before(at) >= 0]
         called = [c for c in before if c.name.lower().endswith(description.head) and c.name.lower() != description.head]
         like = [c for c in before if kind in c.kinds]
-        open_kind = [c for c in before if not c.kinds and c.kind == "organisation" and kind in self._lexicon.open_kinds]
+        owned = description.owner and not description.owner.startswith(SEATED + " ")
+        can_be = kind in self._lexicon.open_kinds and not owned
+        open_kind = [c for c in before if not c.kinds and c.kind == "organisation" and can_be]
         fitting = called or like or open_kind
         if not fitting:
             return None
@@ -120,7 +132,7 @@ class Referents:
             named = description.owner and (" " in owner or not owner.endswith("s"))
             if known is not None or not (named or self._lexicon.is_body(owner.split()[-1].lower())):
                 return known
-            name = without_case(owner) if description.owner else owner
+            name = without_case(owner) if description.owner or self._lexicon.is_kind(owner.lower()) else owner
             return self.of(Description(kind="organisation", name=name, head=name.lower()), at)
         if not description.indefinite:
             voices = [c for c in self._registry.recent(at, _WINDOW) if c.kind != "person" and c.voice]
@@ -160,10 +172,16 @@ class Referents:
         if description.kind != "person":
             return None
         salient = self.person(description.gender, at)
-        if salient is None or description.head in self._lexicon.generic | self._lexicon.counterparts:
+        if (
+            salient is None
+            or self._lexicon.is_generic(description.head)
+            or description.head in self._lexicon.counterparts
+        ):
             return salient
         offices = [self._lexicon.parts_of_role(head)[1] in self._lexicon.offices for head in salient.heads]
         known = salient.name and not any(offices) and not description.owner
+        if not description.owner and not self._is_often_unnamed(description.head) and self._context.speaks(at):
+            return self._just_named(description.gender, at)
         near = at - salient.last_before(at) < LATELY
         holds = self._lexicon.parts_of_role(description.head)[1] in self._lexicon.offices
         return salient if known and near and holds else None
@@ -245,10 +263,13 @@ class Referents:
 
     def person(self, gender: str, at: int) -> Cluster | None:
         """The person whom a pronoun or general noun at a place means best."""
+        told_of = self._context.told_of(at)
         persons = [
             cluster
             for cluster in self._registry.recent(at, _WINDOW)
-            if cluster.kind == "person" and fits(cluster.gender, gender)
+            if cluster.kind == "person"
+            and fits(cluster.gender, gender)
+            and not any(cluster is other for other in told_of)
         ]
         return max(persons, key=lambda cluster: self._context.salience.of(cluster, at, gender), default=None)
 

@@ -89,6 +89,15 @@ class Registry:
         }
         return list(found.values())
 
+    def inside(self, first: int, last: int) -> list[tuple[Place, Cluster]]:
+        """The mentions inside a stretch of tokens."""
+        return [
+            ((token, end), cluster)
+            for token in range(first, last + 1)
+            for end, cluster in self._at.get(token, ())
+            if end <= last
+        ]
+
     def recent(self, at: int, window: int) -> list[Cluster]:
         """Who was meant in the tokens before `at`, nearest first, each once."""
         found: dict[int, Cluster] = {}

@@ -28,8 +28,10 @@ class Salience:
 
     def __init__(self, layer: Layer, lexicon: PartyWords, statements: Sequence[Statement] = ()) -> None:
         spans = [span for statement in statements for span in statement.speaker]
-        self._speakers = {(span.start, span.end) for span in spans}
+        self._speakers = {span.end: span.start for span in spans}
         self._tokens, self._lexicon = layer.tokens, lexicon
+        self._opening = lexicon.articles | lexicon.titles | lexicon.possessives | lexicon.possessive_genders.keys()
+        self._opening |= lexicon.openers | (lexicon.before - lexicon.prepositions)
         self._openings = {sentence.first for sentence in layer.sentences}
         self._quotation = [0] * len(layer.tokens)
         for number, one in enumerate(layer.quotations, 1):
@@ -52,10 +54,11 @@ class Salience:
         points = -(at - place[1]) / _PACE
         if self._quotation[place[0]] not in (0, self._quotation[at]):
             points += _QUOTED
-        if (self._tokens[place[0]].start, self._tokens[place[1]].end) in self._speakers:
+        start = self._tokens[place[0]].start
+        if self._speakers.get(self._tokens[place[1]].end, start + 1) <= start:
             points += _SPEAKER
         before = place[0] - 1
-        while before >= 0 and self._tokens[before].low in self._lexicon.articles | self._lexicon.titles:
+        while before >= 0 and self._tokens[before].low in self._opening:
             before -= 1
         if before + 1 in self._openings or (before >= 0 and self._tokens[before].text in _DASHES):
             return points + _OPENS

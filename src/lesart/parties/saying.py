@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from lesart.language.layer import NUMBER
 from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
@@ -12,7 +13,9 @@ from lesart.parties.coreference import Resolver
 from lesart.parties.floor import Floor
 from lesart.parties.innermost import innermost_speaker
 from lesart.parties.mute import Mute
+from lesart.parties.opening import Openings
 from lesart.parties.scenes import Scenes
+from lesart.parties.shared import frame_subject, shared_subject
 
 
 class Said(NamedTuple):
@@ -25,13 +28,19 @@ class Said(NamedTuple):
 
 def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes, context: Context) -> dict[str, Said]:
     """By id of the statement; statements come in order of the text. What nesting adds is not yet part of it."""
-    phrases = _Phrases(resolver, context)
-    floor = Floor(scenes)
+    phrases = _Phrases(resolver, context, scenes)
+    floor, openings = Floor(scenes), Openings(statements, resolver, scenes)
     found: dict[str, Said] = {}
     last: Cluster | None = None
     for statement in statements:
         speaker, relays = phrases.speaker(statement, last, floor.holder)
-        if phrases.is_hearsay(statement):
+        opener = (
+            openings.speaker(statement) if floor.is_carried(statement) and floor.in_subjunctive(statement) else None
+        )
+        if opener is not None:
+            speaker, relays = opener, ()
+            floor.take(opener, (), statement.content[0].start)
+        elif phrases.is_hearsay(statement):
             floor.leave()
         elif floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
             if speaker is None or not floor.is_newer(statement.speaker[0], speaker):
@@ -41,7 +50,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
                 speaker, relays = floor.holder, floor.chain
             elif statement.parent is None:
                 relays += floor.relays(speaker)
-        elif speaker and statement.parent is None and not floor.is_carried(statement):
+        elif speaker and statement.parent is None and not floor.is_carried(statement) and not floor.is_aside(statement):
             floor.take(speaker, relays, statement.content[0].start)
         elif speaker is None and not phrases.is_impersonal(statement) and floor.in_subjunctive(statement):
             speaker, relays = floor.holder, floor.chain
@@ -60,8 +69,8 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
 class _Phrases:
     """The phrases of statements that name somebody."""
 
-    def __init__(self, resolver: Resolver, context: Context) -> None:
-        self._resolver, self._context = resolver, context
+    def __init__(self, resolver: Resolver, context: Context, scenes: Scenes) -> None:
+        self._resolver, self._context, self._scenes = resolver, context, scenes
         self._mute = Mute(context)
         self._tokens = context.layer.tokens
         self._openings = {sentence.first for sentence in context.layer.sentences}
@@ -100,16 +109,37 @@ class _Phrases:
         if not spans:
             return None
         cues, words = self._context.cues, self._context.lexicon
-        first, last_token = self._phrase(spans[0])
+        circle = self._circle(statement)
+        first, last_token = circle or self._phrase(spans[0])
         word = self._tokens[first]
         if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"] or word.low in words.anaphoric:
             return last or self._resolver.standing_out(first)
-        if not statement.speaker:
-            return self._resolver.named_in(first, last_token)
+        own = frame_subject(statement, self._scenes)
+        if own and (found := self._resolver.known(*own)):
+            return found
+        if not statement.speaker and not circle:
+            shared = shared_subject(statement, self._scenes)
+            return self._resolver.named_in(first, last_token) or (self._resolver.known(*shared) if shared else None)
+        if circle:
+            return self._resolver.speaker(first, last_token)
         if word.low in words.own:
             return self._named_in(statement.content) or last
         named, other = self._instead(statement, first, last_token)
         return other if named else self._resolver.speaker(first, last_token, floor or last)
+
+    def _circle(self, statement: Statement) -> tuple[int, int] | None:
+        """The phrase of a frame for people who are not named, where the speaker's phrase is another one.
+
+        "In Hollin hieß es aus Regierungskreisen".
+        """
+        spoken = {self._ends[span.end] for span in statement.speaker}
+        for span in statement.frame:
+            for place in range(self._at[span.start] + 1, self._ends[span.end] + 1):
+                token, lexicon = self._tokens[place], self._context.lexicon
+                compound = lexicon.is_circle(token.low) and token.low not in lexicon.circles
+                if compound and place not in spoken and self._tokens[place - 1].low in lexicon.prepositions:
+                    return place, place
+        return None
 
     def _instead(self, statement: Statement, first: int, last: int) -> tuple[bool, Cluster | None]:
         """Whether a speaker's phrase cannot speak, and who is named beside it: "die Synergien bezifferte Ostrup"."""
@@ -127,10 +157,20 @@ class _Phrases:
         return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], behind)
 
     def _phrase(self, span: Span) -> tuple[int, int]:
-        """The tokens of a phrase; of one that runs over sentences, which none does, the last sentence's."""
+        """The tokens of a phrase; of one that runs over sentences, which none does, the last sentence's; not the number
+        behind what was said: "nach Polizeiangaben | 34 Menschen"."""
         first, last = self._at[span.start], self._ends[span.end]
         starts = [place for place in range(first + 1, last + 1) if place in self._openings]
-        return (starts[-1] if starts else first), last
+        first = starts[-1] if starts else first
+        owned = first > 0 and self._tokens[first - 1].low in self._context.lexicon.possessives
+        first -= owned and self._is_said(first)
+        numbers = (n for n in range(first + 1, last + 1) if self._tokens[n].kind == NUMBER and self._is_said(n - 1))
+        return first, next(numbers, last + 1) - 1
+
+    def _is_said(self, place: int) -> bool:
+        """Whether a word is a noun for what somebody said."""
+        low = self._tokens[place].low
+        return low in self._context.said or low.endswith(self._context.cues.noun_endings)
 
     def _author(self, statement: Statement) -> Cluster | None:
         """Whose document a frame like "darin heißt es" goes back to."""

@@ -21,6 +21,7 @@ class Scenes:
         self._grammar, self._lexicon = grammar, lexicon
         self._views = views(layer)
         self._starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
+        self._paragraphs = [sentence.paragraph for sentence in layer.sentences]
         self._found: dict[int, Scene] = {}
 
     def begin(self, offset: int) -> int:
@@ -51,6 +52,33 @@ class Scenes:
                 return verb is not None and verb.medium in ("Speech", "SW") and (not beside or bool(beside & inside))
         return False
 
+    def holds(self, spans: Sequence[Span], words: str) -> bool:
+        """Whether one of the cue words of a kind stands in the spans."""
+        kind = self._lexicon.words[words]
+        scenes = (self.around(span.start) for span in spans)
+        return any(
+            word.low in kind and span.start <= word.start < span.end
+            for span, scene in zip(spans, scenes, strict=True)
+            for word in scene.view.words
+        )
+
+    def saying(self, phrase: Span) -> tuple[Scene, Clause] | None:
+        """The clause of saying that a phrase stands in."""
+        scene = self.around(phrase.start)
+        words = scene.view.words
+        for clause in scene.clauses:
+            inside = words[clause.first].start <= phrase.start < words[clause.last].end
+            if inside and clause.verb >= 0 and clause.lemma in scene.lexicon.verbs:
+                return scene, clause
+        return None
+
+    def before(self, offset: int) -> Scene | None:
+        """The sentence before the one around an offset, in the same paragraph."""
+        place = self._place(offset)
+        if place == 0 or self._paragraphs[place] != self._paragraphs[place - 1]:
+            return None
+        return self.around(self._starts[place - 1])
+
     def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
         """The first clause of the first span's sentence whose finite verb stands inside the spans."""
         scene = self.around(spans[0].start)
@@ -62,6 +90,24 @@ class Scenes:
         return None
 
 
+def subject_of(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """First and last token of the subject of a clause, also where an apposition or a frame stands between them.
+
+    "Miriam Tewes, die Sprecherin der Eltern, erhielt kein Wort".
+    """
+    words = scene.view.words
+    found = scene.grammar.subject(words, clause)
+    if found is None and clause.verb == clause.first:
+        place = scene.clauses.index(clause)
+        while place > 0 and scene.clauses[place - 1].verb < 0:
+            place -= 1
+        first = scene.clauses[place].first
+        end = scene.grammar.noun_phrase(words, first)
+        if place < scene.clauses.index(clause) and end == scene.clauses[place].last + 1:
+            found = first, end - 1
+    return (words[found[0]].index, words[found[1]].index) if found else None
+
+
 def is_subjunctive(scene: Scene, clause: Clause) -> bool:
     """Whether a clause can only be told by somebody else: Konjunktiv I, or a Konjunktiv II that is no preterite."""
     form = scene.view.words[clause.verb].form
@@ -69,3 +115,8 @@ def is_subjunctive(scene: Scene, clause: Clause) -> bool:
         return False
     second = form & Form.SUBJUNCTIVE2 and not form & Form.PRETERITE
     return clause.mood == 1 or (clause.mood == 2 and bool(second))
+
+
+def is_hearsay(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what somebody is told to have done: "soll Greif geantwortet haben"."""
+    return scene.view.words[clause.verb].low in scene.lexicon.words["hearsay"]

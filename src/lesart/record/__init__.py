@@ -1,5 +1,6 @@
-"""The record: figures of the events. Claims about a series and set phrases come with a later version."""
+"""The record: figures of the events, and set phrases with what they stand for."""
 
 from lesart.record.figures import find_figures
+from lesart.record.formulas import find_formulas
 
-__all__ = ["find_figures"]
+__all__ = ["find_figures", "find_formulas"]

@@ -31,6 +31,7 @@ from lesart.language.de.words import (
     FIRST_PERSON,
     INFINITIVE_MARKS,
     MODALS,
+    POSTPOSITIONS,
     PURPOSES,
     QUESTION_WORDS,
     RELATIVES,
@@ -142,7 +143,7 @@ def _finite_score(words: Sequence[Token], outside: Sequence[bool], at: int, firs
     """How surely a word is the finite verb of its clause: 0 (it is not) to 4."""
     token = words[at]
     low = token.low
-    if low in DETERMINERS or (at > first and words[at - 1].low in INFINITIVE_MARKS):
+    if low in DETERMINERS or low in POSTPOSITIONS or (at > first and words[at - 1].low in INFINITIVE_MARKS):
         return 0
     follows_noun = at < last and is_noun(words[at + 1])
     if follows_noun and at > first and low.endswith(("te", "ten", "e", "en")):

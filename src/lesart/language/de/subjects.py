@@ -14,6 +14,7 @@ from lesart.language.de.words import (
     INDEFINITE,
     OBLIQUE,
     PERSONAL,
+    POSTPOSITIONS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TOWARD,
@@ -39,12 +40,22 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         and words[front].low not in OBLIQUE
     ):
         end = noun_phrase(words, front)
-        if end > front and not _is_time(words, front, end) and end <= clause.verb:
+        source = end < clause.verb and words[end].low in POSTPOSITIONS
+        if end > front and not _is_time(words, front, end) and end <= clause.verb and not source:
             if words[front].low in INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
                 return clause.verb + 1, clause.verb + 1
             in_place = end == clause.verb or words[front].low in PERSONAL or end >= clause.verb - 2
             return (front, end - 1) if in_place else (front, clause.verb - 1)
-    return _phrase_from(words, clause.verb + 1, clause.last + 1)
+    behind = clause.verb + 1 + (_opens_with_so(words, clause) and words[clause.verb + 1].low == _OBJECT)
+    return _phrase_from(words, behind, clause.last + 1)
+
+
+_OBJECT = "es"
+"""What "so berichtete es der Bote" tells is no subject."""
+
+
+def _opens_with_so(words: Sequence[Token], clause: Clause) -> bool:
+    return words[clause.first].low == "so" and clause.verb == clause.first + 1 < clause.last - 1
 
 
 def _bare_name(words: Sequence[Token], at: int, last: int) -> bool:

@@ -1,0 +1,52 @@
+"""The subject that a clause of saying shares with the clause before it: "Petri lobte den Plan, warnte aber, ..."."""
+
+from __future__ import annotations
+
+from lesart.language.clause import FRAGMENT, MAIN, RELATIVE, Clause
+from lesart.model import Statement
+from lesart.parties.scenes import Scenes, subject_of
+from lesart.statements.grammar import Scene
+
+
+def shared_subject(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
+    """First and last token of the subject of the sentence that a frame without a subject of its own goes on with."""
+    spans = statement.cue or statement.frame
+    if not spans:
+        return None
+    scene = scenes.around(spans[-1].start)
+    words = scene.view.words
+    inside = (
+        place
+        for place, clause in enumerate(scene.clauses)
+        if words[clause.first].start <= spans[-1].start < words[clause.last].end
+    )
+    place = next(inside, 0)
+    if not place or not _goes_on(scene, scene.clauses[place]):
+        return None
+    for clause in reversed(scene.clauses[:place]):
+        if clause.kind == MAIN and clause.verb >= 0:
+            subject = scene.grammar.subject(words, clause)
+            if subject is not None:
+                return words[subject[0]].index, words[subject[1]].index
+        elif clause.kind not in (FRAGMENT, RELATIVE, MAIN):
+            continue
+    return None
+
+
+def frame_subject(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
+    """The subject of the clause of saying that a frame is, where the speaker's phrase stands in another sentence.
+
+    So a phrase that the reading has from far is put right: "Ein Gutachten sage das voraus, führte Odenhaus aus".
+    """
+    spans = statement.cue or statement.frame
+    if not spans or not statement.speaker:
+        return None
+    phrase, start = statement.speaker[0], scenes.begin(spans[0].start)
+    found = scenes.saying(spans[0]) if scenes.begin(phrase.start) != start else None
+    return subject_of(*found) if found else None
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause begins with its verb, or with "und" and its verb, and has no subject."""
+    begins = clause.first + (scene.view.words[clause.first].low in scene.grammar.COORDINATORS)
+    return clause.kind == MAIN and clause.verb == begins and scene.grammar.subject(scene.view.words, clause) is None

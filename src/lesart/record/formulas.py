@@ -1,0 +1,72 @@
+"""Set phrases: what an article says they stand for, and who uses them anywhere in a comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lesart.language.layer import Layer
+from lesart.language.ordered import Ordered
+from lesart.model import Article, Formula, PhraseUse, PlacedStatement, Span
+from lesart.record.glosses import QUOTES, find_glosses
+
+
+def find_formulas(
+    articles: Sequence[Article], layers: Mapping[str, Layer], statements: Sequence[PlacedStatement]
+) -> list[Formula]:
+    """The set phrases that articles spell out, in the articles' order, each with all its uses in all of them."""
+    by_article: dict[str, list[tuple[Span, PlacedStatement]]] = {}
+    for statement in statements:
+        by_article.setdefault(statement.article, []).extend((span, statement) for span in statement.content)
+    said = {article: _Said(spans) for article, spans in by_article.items()}
+    nobody = _Said(())
+    found = []
+    for article in articles:
+        if not article.language:
+            continue
+        for one in find_glosses(layers[article.id], article.language):
+            phrase = article.text[one.phrase.start : one.phrase.end]
+            uses = [
+                PhraseUse(article=other.id, span=span, said_by=said.get(other.id, nobody).by(span))
+                for other in articles
+                for span in _places(phrase, other.text)
+                if other.id != article.id or not _overlap(span, one.gloss)
+            ]
+            found.append(
+                Formula(
+                    article=article.id,
+                    span=one.phrase,
+                    phrase=phrase,
+                    used_by=list(dict.fromkeys(use.said_by for use in uses if use.said_by)),
+                    gloss=one.gloss,
+                    glossed_by=said.get(article.id, nobody).by(one.gloss),
+                    uses=uses,
+                )
+            )
+    return found
+
+
+class _Said:
+    """Whose words stand where in an article."""
+
+    def __init__(self, spans: Sequence[tuple[Span, PlacedStatement]]) -> None:
+        self._spans = Ordered[tuple[Span, PlacedStatement]](spans, lambda one: one[0].start)
+        self._longest = max((span.end - span.start for span, _ in spans), default=0)
+
+    def by(self, span: Span) -> str | None:
+        """The party whose statement a stretch stands in, the innermost one; None for the article's own words."""
+        around = [
+            one for one in self._spans.between(span.start - self._longest, span.start + 1) if span.end <= one[0].end
+        ]
+        return min(around, key=lambda one: one[0].end - one[0].start)[1].said_by if around else None
+
+
+def _places(phrase: str, text: str) -> list[Span]:
+    """Where a phrase stands in a text as whole words, in capitals or not; a single word only in quotation marks."""
+    before = r"(?<!\w)" if " " in phrase else f"(?<=[{QUOTES}])"
+    pattern = re.compile(rf"{before}{re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    return [Span(*match.span()) for match in pattern.finditer(text)]
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
