@@ -1,4 +1,4 @@
-"""Who takes the floor in a sentence without a statement: "Ein anderes Bild zeichnete Petz. Zwei Wohnblocks seien ..."."""
+"""Who takes the floor in a sentence without a statement: "Ein anderes Bild zeichnete Petz. Zwei Blocks seien ..."."""
 
 from __future__ import annotations
 
