@@ -20,6 +20,12 @@ class Openings:
         spans = [span for one in statements for span in (*one.content, *one.frame)]
         self._told = {scenes.begin(span.start) for span in spans}
 
+    def brings_in(self, statement: Statement) -> bool:
+        """Whether the phrase of a statement's speaker stands in the sentence before it, which tells nothing."""
+        scene = self._scenes.before(statement.content[0].start)
+        start = scene.view.words[0].start if scene else -1
+        return start not in self._told and start == self._scenes.begin(statement.speaker[0].start)
+
     def speaker(self, statement: Statement) -> Cluster | None:
         """Who is the subject of the sentence before a statement, where that tells nothing and is in the indicative."""
         scene = self._scenes.before(statement.content[0].start)
@@ -29,8 +35,8 @@ class Openings:
         subject = subject_of(scene, clause) if clause else None
         if clause is None or subject is None or is_subjunctive(scene, clause) or is_passive(scene, clause):
             return None
-        words = scene.view.words
         found = self._resolver.known(*subject)
+        words = scene.view.words
         if found is None and words[clause.verb].index > subject[1]:
             found = self._resolver.named_in(words[clause.verb].index, words[clause.last].index)
         return found if found is not None and found.kind in ("person", "organisation") else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lesart.language.layer import NUMBER
+from lesart.language.layer import NUMBER, Token
 from lesart.model import Span, Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
@@ -32,18 +32,22 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
     floor, openings = Floor(scenes), Openings(statements, resolver, scenes)
     found: dict[str, Said] = {}
     last: Cluster | None = None
+    before: tuple[Cluster | None, tuple[Cluster, ...]] = None, ()
     for statement in statements:
         speaker, relays = phrases.speaker(statement, last, floor.holder)
+        if speaker is last and phrases.is_anaphoric(statement):
+            speaker, relays = before
         opener = (
             openings.speaker(statement) if floor.is_carried(statement) and floor.in_subjunctive(statement) else None
         )
         if opener is not None:
             speaker, relays = opener, ()
             floor.take(opener, (), statement.content[0].start)
-        elif phrases.is_hearsay(statement):
+        elif phrases.is_hearsay(statement) and not floor.is_carried(statement):
             floor.leave()
         elif floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
-            if speaker is None or not floor.is_newer(statement.speaker[0], speaker):
+            brought_in = openings.brings_in(statement)
+            if speaker is None or not (brought_in or floor.is_newer(statement.speaker[0], speaker)):
                 speaker, relays = floor.holder, floor.chain
         elif floor.is_relayed(statement):
             if speaker is None:
@@ -63,6 +67,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         relays = relays if speaker else ()
         found[statement.id] = Said(speaker, phrases.resolve(statement.addressee), relays)
         last = (relays[-1] if relays else speaker) or last
+        before = (speaker, relays) if speaker else before
     return found
 
 
@@ -93,6 +98,15 @@ class _Phrases:
         """Whether the speaker's phrase names what was said and nobody who said it."""
         return bool(statement.speaker) and self._resolver.is_hearsay(*self._phrase(statement.speaker[0]))
 
+    def is_anaphoric(self, statement: Statement) -> bool:
+        """Whether a statement is said to be that of the last source: "demnach"."""
+        spans = statement.speaker or statement.frame or statement.cue
+        return bool(spans) and self._points_back(self._tokens[self._phrase(spans[0])[0]])
+
+    def _points_back(self, word: Token) -> bool:
+        cues, words = self._context.cues.words, self._context.lexicon
+        return word.low in cues["anaphoric"] or word.low in cues["relative"] or word.low in words.anaphoric
+
     def is_impersonal(self, statement: Statement) -> bool:
         """Whether the frame says that nobody in particular speaks: "heißt es"."""
         nobody = self._context.cues.words["nobody"] - self._context.lexicon.speaking
@@ -108,13 +122,13 @@ class _Phrases:
         spans = statement.speaker or statement.frame or statement.cue
         if not spans:
             return None
-        cues, words = self._context.cues, self._context.lexicon
+        words = self._context.lexicon
         circle = self._circle(statement)
         first, last_token = circle or self._phrase(spans[0])
         word = self._tokens[first]
-        if word.low in cues.words["anaphoric"] or word.low in cues.words["relative"] or word.low in words.anaphoric:
+        if self._points_back(word):
             return last or self._resolver.standing_out(first)
-        own = frame_subject(statement, self._scenes)
+        own = frame_subject(statement, self._scenes, self._is_oblique(first, last_token))
         if own and (found := self._resolver.known(*own)):
             return found
         if not statement.speaker and not circle:
@@ -140,6 +154,14 @@ class _Phrases:
                 if compound and place not in spoken and self._tokens[place - 1].low in lexicon.prepositions:
                     return place, place
         return None
+
+    def _is_oblique(self, first: int, last: int) -> bool:
+        """Whether an article shows a phrase to be no subject: "der Agentur"."""
+        low, lexicon = self._tokens[first].low, self._context.lexicon
+        if low not in lexicon.nominatives:
+            return low in lexicon.articles - lexicon.indefinite and low not in lexicon.genitives
+        noun = next((token.low for token in self._tokens[first + 1 : last + 1] if token.capital), "")
+        return low in lexicon.owner_signs and lexicon.is_body(noun) and lexicon.gender_of_body(noun) == "f"
 
     def _instead(self, statement: Statement, first: int, last: int) -> tuple[bool, Cluster | None]:
         """Whether a speaker's phrase cannot speak, and who is named beside it: "die Synergien bezifferte Ostrup"."""

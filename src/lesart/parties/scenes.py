@@ -95,15 +95,15 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, int] | None:
 
     "Miriam Tewes, die Sprecherin der Eltern, erhielt kein Wort".
     """
-    words = scene.view.words
+    words, here = scene.view.words, scene.clauses.index(clause)
     found = scene.grammar.subject(words, clause)
-    if found is None and clause.verb == clause.first:
-        place = scene.clauses.index(clause)
-        while place > 0 and scene.clauses[place - 1].verb < 0:
-            place -= 1
+    place = here
+    while place > 0 and scene.clauses[place - 1].verb < 0:
+        place -= 1
+    if clause.verb == clause.first and here - place >= (2 if found else 1):
         first = scene.clauses[place].first
         end = scene.grammar.noun_phrase(words, first)
-        if place < scene.clauses.index(clause) and end == scene.clauses[place].last + 1:
+        if end == scene.clauses[place].last + 1:
             found = first, end - 1
     return (words[found[0]].index, words[found[1]].index) if found else None
 

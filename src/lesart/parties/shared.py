@@ -33,17 +33,20 @@ def shared_subject(statement: Statement, scenes: Scenes) -> tuple[int, int] | No
     return None
 
 
-def frame_subject(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
-    """The subject of the clause of saying that a frame is, where the speaker's phrase stands in another sentence.
+def frame_subject(statement: Statement, scenes: Scenes, oblique: bool) -> tuple[int, int] | None:
+    """The subject of the clause of saying that a frame is, where the speaker's phrase is not in it or `oblique`.
 
-    So a phrase that the reading has from far is put right: "Ein Gutachten sage das voraus, führte Odenhaus aus".
-    """
+    So a phrase that the reading has from far, or whom one speaks to, is put right: "Ein Gutachten sage das voraus,
+    führte Odenhaus aus", "ein Diplomat bestätigte der Agentur ..."."""
     spans = statement.cue or statement.frame
     if not spans or not statement.speaker:
         return None
-    phrase, start = statement.speaker[0], scenes.begin(spans[0].start)
-    found = scenes.saying(spans[0]) if scenes.begin(phrase.start) != start else None
-    return subject_of(*found) if found else None
+    phrase = statement.speaker[0]
+    found = scenes.saying(spans[0])
+    if found is None or not (oblique or scenes.begin(phrase.start) != scenes.begin(spans[0].start)):
+        return None
+    subject = subject_of(*found)
+    return subject or (shared_subject(statement, scenes) if oblique else None)
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:
