@@ -52,9 +52,10 @@ class Floor:
 
     def is_relayed(self, statement: Statement) -> bool:
         """Whether the clause that introduces a statement, or is its act, stands in the subjunctive or with "soll"."""
-        act = statement.content if statement.form == "reported" else ()
-        spans = statement.frame or act
-        found = self._scenes.predicate(spans) if spans else None
+        act = statement.form == "reported" and not statement.frame and bool(statement.speaker)
+        found = self._scenes.predicate(statement.frame) if statement.frame else None
+        if act and not self.is_carried(statement):
+            found = self._scenes.clause(statement.speaker[0]) or self._scenes.predicate(statement.content)
         if found is None and statement.speaker and not self.is_carried(statement):
             found = self._scenes.saying(statement.speaker[0])
         return found is not None and (is_hearsay(*found) or is_subjunctive(*found))

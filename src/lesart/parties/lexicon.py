@@ -26,6 +26,8 @@ class PartyWords(Struct, frozen=True):
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
     media: frozenset[str]
+    circling: frozenset[str]
+    """Prepositions before circles that speak."""
     circles: frozenset[str]
     """Nouns for people around somebody who are not named."""
     kinds: frozenset[str]
@@ -189,6 +191,10 @@ class PartyWords(Struct, frozen=True):
     def is_generic(self, low: str) -> bool:
         """Whether a word fits a person whatever else he or she is ("Kommunalpolitikerin")."""
         return low in self.generic or any(len(noun) > 5 and low.endswith(noun) for noun in self.generic)
+
+    def gender_of_name(self, low: str) -> str:
+        """m or f of a first name; unknown ones that end in "a" are mostly women's."""
+        return self.first_names.get(low) or ("f" if low.endswith("a") and len(low) > 3 else "")
 
     def is_document(self, low: str) -> bool:
         """Whether a word names something written ("Verlaufsprotokoll")."""

@@ -153,7 +153,7 @@ def _add_person(context: Context, words: Sequence[Token], first: int, last: int)
     name = " ".join(token.text for token in context.layer.tokens[first : last + 1])
     cluster = next((c for c in context.registry.named(name) if one_person(c.name, name)), None)
     if cluster is None:
-        gender = context.lexicon.first_names.get(name.partition(" ")[0].lower(), "")
+        gender = context.lexicon.gender_of_name(name.partition(" ")[0].lower())
         cluster = context.registry.add(Cluster(kind="person", name=name, gender=gender))
     elif same_name(cluster.name, name) and len(name) < len(cluster.name):
         cluster.name = name

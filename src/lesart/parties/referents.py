@@ -51,6 +51,14 @@ class Referents:
                 return cluster
         return self._of_kind(description, at) or self._new(description)
 
+    def _with_office_like(self, head: str) -> list[Cluster]:
+        """Clusters with a role that ends alike, or for whoever heads a body as any word for its head."""
+        found = self._registry.with_role_like(head)
+        if self._lexicon.parts_of_role(head)[1] not in self._lexicon.leaders:
+            return found
+        others = [one for word in sorted(self._lexicon.leaders) for one in self._registry.with_role_like(word)]
+        return list({id(one): one for one in (*found, *others)}.values())
+
     def _is_often_unnamed(self, head: str) -> bool:
         """Whether a role is mostly that of somebody new without a name."""
         return self._lexicon.is_spokesperson(head) or head.endswith(tuple(self._lexicon.unnamed))
@@ -104,7 +112,7 @@ class Referents:
         if not description.indefinite:
             fitting = [
                 cluster
-                for cluster in self._registry.with_role_like(description.head)
+                for cluster in self._with_office_like(description.head)
                 if any(self._one_office(head, description.head) for head in cluster.heads)
                 and fits(cluster.gender, description.gender)
                 and (description.kind != "group" or cluster.kind == "group")

@@ -15,7 +15,7 @@ from lesart.parties.innermost import innermost_speaker
 from lesart.parties.mute import Mute
 from lesart.parties.opening import Openings
 from lesart.parties.scenes import Scenes
-from lesart.parties.shared import frame_subject, shared_subject
+from lesart.parties.shared import frame_subject, shared_subject, subject_in
 
 
 class Said(NamedTuple):
@@ -137,7 +137,8 @@ class _Phrases:
         if circle:
             return self._resolver.speaker(first, last_token)
         if word.low in words.own:
-            return self._named_in(statement.content) or last
+            own_subject = subject_in(statement, self._scenes)
+            return (self._resolver.known(*own_subject) if own_subject else None) or self._named_in(statement.content) or last
         named, other = self._instead(statement, first, last_token)
         return other if named else self._resolver.speaker(first, last_token, floor or last)
 
@@ -151,7 +152,7 @@ class _Phrases:
             for place in range(self._at[span.start] + 1, self._ends[span.end] + 1):
                 token, lexicon = self._tokens[place], self._context.lexicon
                 compound = lexicon.is_circle(token.low) and token.low not in lexicon.circles
-                if compound and place not in spoken and self._tokens[place - 1].low in lexicon.prepositions:
+                if compound and place not in spoken and self._tokens[place - 1].low in lexicon.circling:
                     return place, place
         return None
 

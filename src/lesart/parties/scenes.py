@@ -62,15 +62,19 @@ class Scenes:
             for word in scene.view.words
         )
 
-    def saying(self, phrase: Span) -> tuple[Scene, Clause] | None:
-        """The clause of saying that a phrase stands in."""
+    def clause(self, phrase: Span) -> tuple[Scene, Clause] | None:
+        """The clause with a verb that a phrase stands in."""
         scene = self.around(phrase.start)
         words = scene.view.words
         for clause in scene.clauses:
-            inside = words[clause.first].start <= phrase.start < words[clause.last].end
-            if inside and clause.verb >= 0 and clause.lemma in scene.lexicon.verbs:
+            if clause.verb >= 0 and words[clause.first].start <= phrase.start < words[clause.last].end:
                 return scene, clause
         return None
+
+    def saying(self, phrase: Span) -> tuple[Scene, Clause] | None:
+        """The clause of saying that a phrase stands in."""
+        found = self.clause(phrase)
+        return found if found and found[1].lemma in found[0].lexicon.verbs else None
 
     def before(self, offset: int) -> Scene | None:
         """The sentence before the one around an offset, in the same paragraph."""

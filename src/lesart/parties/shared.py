@@ -39,14 +39,23 @@ def frame_subject(statement: Statement, scenes: Scenes, oblique: bool) -> tuple[
     So a phrase that the reading has from far, or whom one speaks to, is put right: "Ein Gutachten sage das voraus,
     führte Odenhaus aus", "ein Diplomat bestätigte der Agentur ..."."""
     spans = statement.cue or statement.frame
-    if not spans or not statement.speaker:
+    if not statement.speaker:
         return None
     phrase = statement.speaker[0]
+    if not spans:
+        far = statement.form == "reported" and scenes.begin(phrase.start) != scenes.begin(statement.content[0].start)
+        return subject_in(statement, scenes) if far else None
     found = scenes.saying(spans[0])
     if found is None or not (oblique or scenes.begin(phrase.start) != scenes.begin(spans[0].start)):
         return None
     subject = subject_of(*found)
     return subject or (shared_subject(statement, scenes) if oblique else None)
+
+
+def subject_in(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
+    """The subject of the first clause of what is said."""
+    found = scenes.predicate(statement.content)
+    return subject_of(*found) if found else None
 
 
 def _goes_on(scene: Scene, clause: Clause) -> bool:

@@ -80,8 +80,12 @@ def _mark_verbs(tokens: list[Token], sentences: list[Sentence]) -> None:
 
 
 def _opening_form(low: str, following: str) -> int:
-    """The forms of a word that begins its sentence: a noun, unless an auxiliary, a participle or before a pronoun."""
+    """The forms of a word that begins its sentence: a noun, unless an auxiliary, a participle ("Telefoniert hatten
+    beide") or before a pronoun.
+    """
     form, lemma = look_up(low)
+    if form & Form.PARTICIPLE and look_up(following)[1] in AUXILIARIES:
+        return Form.PARTICIPLE
     if lemma in AUXILIARIES or lemma in MODALS or following in PERSONAL or form & ~Form.JOINED == Form.PARTICIPLE:
         return form
     return 0
