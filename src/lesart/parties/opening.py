@@ -31,7 +31,9 @@ class Openings:
         scene = self._scenes.before(statement.content[0].start)
         if scene is None or scene.view.words[0].start in self._told:
             return None
-        clause = next((one for one in scene.clauses if one.kind == MAIN and one.verb >= 0), None)
+        clauses = [one for one in scene.clauses if one.kind == MAIN and one.verb >= 0]
+        so = (one for one in clauses if scene.view.words[one.first].low in scene.lexicon.words["so"])
+        clause = next(so, clauses[0] if clauses else None)
         subject = subject_of(scene, clause) if clause else None
         if clause is None or subject is None or is_subjunctive(scene, clause) or is_passive(scene, clause):
             return None

@@ -37,9 +37,8 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         speaker, relays = phrases.speaker(statement, last, floor.holder)
         if speaker is last and phrases.is_anaphoric(statement):
             speaker, relays = before
-        opener = (
-            openings.speaker(statement) if floor.is_carried(statement) and floor.in_subjunctive(statement) else None
-        )
+        goes_on = statement.form == "direct" or floor.in_subjunctive(statement)
+        opener = openings.speaker(statement) if goes_on and floor.is_carried(statement) else None
         if opener is not None:
             speaker, relays = opener, ()
             floor.take(opener, (), statement.content[0].start)
@@ -185,6 +184,8 @@ class _Phrases:
         first, last = self._at[span.start], self._ends[span.end]
         starts = [place for place in range(first + 1, last + 1) if place in self._openings]
         first = starts[-1] if starts else first
+        if self._tokens[first].low in self._context.lexicon.speaking and last > first + 2:
+            first += 1
         owned = first > 0 and self._tokens[first - 1].low in self._context.lexicon.possessives
         first -= owned and self._is_said(first)
         numbers = (n for n in range(first + 1, last + 1) if self._tokens[n].kind == NUMBER and self._is_said(n - 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lesart.language.clause import FRAGMENT, MAIN, RELATIVE, Clause
 from lesart.model import Statement
-from lesart.parties.scenes import Scenes, subject_of
+from lesart.parties.scenes import Scenes, is_subjunctive, subject_of
 from lesart.statements.grammar import Scene
 
 
@@ -43,13 +43,24 @@ def frame_subject(statement: Statement, scenes: Scenes, oblique: bool) -> tuple[
         return None
     phrase = statement.speaker[0]
     if not spans:
-        far = statement.form == "reported" and scenes.begin(phrase.start) != scenes.begin(statement.content[0].start)
-        return subject_in(statement, scenes) if far else None
+        far = scenes.begin(phrase.start) != scenes.begin(statement.content[0].start)
+        return _subject_of_act(statement, scenes) if far and statement.form != "direct" else None
     found = scenes.saying(spans[0])
     if found is None or not (oblique or scenes.begin(phrase.start) != scenes.begin(spans[0].start)):
         return None
     subject = subject_of(*found)
     return subject or (shared_subject(statement, scenes) if oblique else None)
+
+
+def _subject_of_act(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
+    """Who says something in what only looks like somebody's words: "Das Militär bezifferte die Zahl auf 90. Es sei ..."."""
+    found = scenes.predicate(statement.content)
+    if found is None or is_subjunctive(*found):
+        return None
+    scene, clause = found
+    after = next((one for one in scene.clauses if one.first > clause.last), None)
+    says = clause.lemma in scene.lexicon.verbs or (after is not None and after.sign == ":")
+    return subject_of(scene, clause) if says or statement.form == "reported" else None
 
 
 def subject_in(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:

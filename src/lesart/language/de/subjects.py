@@ -55,7 +55,7 @@ _OBJECT = "es"
 
 
 def _opens_with_so(words: Sequence[Token], clause: Clause) -> bool:
-    return words[clause.first].low == "so" and clause.verb == clause.first + 1 < clause.last - 1
+    return words[clause.first].low == "so" and clause.verb <= clause.first + 2 and clause.verb < clause.last - 1
 
 
 def _bare_name(words: Sequence[Token], at: int, last: int) -> bool:
