@@ -47,7 +47,7 @@ class Context:
 
         A pronoun need not be: "Imhoff hat das Papier nicht weitergegeben, sagt er".
         """
-        if self.layer.tokens[at].low in self.lexicon.pronouns:
+        if self.lexicon.pronouns.get(self.layer.tokens[at].low) in ("m", "f", "p"):
             return []
         found = []
         for span in self._said_by.get(self._starts[at], ()):
