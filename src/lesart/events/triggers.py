@@ -117,7 +117,7 @@ def _of_noun(
     opener = tokens[first - 1].low if first > 0 else ""
     outside = tokens[first - 2].low if first > 1 else ""
     owned = first > 1 and opener in words.genitive and tokens[first - 2].capital and words.capitals and first > 2
-    aside = bool({opener, outside} & words.relating) or owned
+    aside = bool({opener, outside} & (words.relating - words.amid)) or owned
     status: EventStatus = "happened"
     if {*inner, opener} & words.not_taking_place:
         status = "not"

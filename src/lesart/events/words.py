@@ -40,6 +40,8 @@ class EventWords(Struct, frozen=True):
     hoped: frozenset[str]
     relating: frozenset[str]
     """Prepositions that set something else beside an event: "nach der Explosion"."""
+    amid: frozenset[str]
+    """Those of them whose event is what the clause tells: "bei einem Angriff wurden drei Menschen verletzt"."""
     definite: frozenset[str]
     indefinite: frozenset[str]
     genitive: frozenset[str]
@@ -106,6 +108,7 @@ def event_words(language: str) -> EventWords:
         "planned",
         "hoped",
         "relating",
+        "amid",
         "definite",
         "indefinite",
         "genitive",
