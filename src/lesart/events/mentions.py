@@ -99,6 +99,8 @@ _DAY = 8
 _OF_SIDE = 0.5
 _AROUND = 6
 """Parties that an article is about at the most."""
+_MEASURED = 32
+"""The same where a measure stands between them: "am 14. Januar, 75 Minuten lang, und am 27. Februar"."""
 _GAP = 12
 """Code points between two days that are told in a row: "am 3. März, am 22. April"."""
 
@@ -167,7 +169,10 @@ class _Dating:
 
     def _in_row(self, a: TimeExpression, b: TimeExpression) -> bool:
         between = self.layer.text[a.end : b.start]
-        return len(between) < _GAP and bool({",", "und", "and"} & {between.strip(), *between.split()})
+        measured = between.startswith(",") and any(letter.isdigit() for letter in between)
+        longest = _MEASURED if measured else _GAP
+        joined = bool({",", "und", "and"} & {between.strip(), *between.split()})
+        return len(between) < longest and joined and not {".", ";", ":"} & set(between)
 
     def lead(self) -> TimeExpression | None:
         """The first day that the first paragraph names outside of who said something when."""

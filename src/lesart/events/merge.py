@@ -142,12 +142,20 @@ def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None)
         dated = next((g for g in fitting if g.days and _is_precise(g.days) and _overlap(g.days, mention.days)), None)
         if dated or last is None:
             return dated
-        return last if last.days is None and last in fitting and mention.status == last.status else None
+        fits = last.days is None and last in fitting and mention.status == last.status and not _is_past(mention)
+        return last if fits else None
     if mention.days is not None:
         return next((g for g in fitting if g.days and _overlap(g.days, mention.days)), None)
     if last is None or last not in fitting or (mention.status != last.status and not mention.definite):
         return None
     return last
+
+
+def _is_past(mention: EventMention) -> bool:
+    """Whether an event lies well before its report, which means another one where it gives no day."""
+    if mention.days is None or mention.published is None:
+        return False
+    return mention.days[1] < mention.published - timedelta(days=2 * _RECENT)
 
 
 def _of_ordinal(mention: EventMention, fitting: Sequence[Group], last: Group | None) -> Group | None:

@@ -10,11 +10,14 @@ from pathlib import Path
 import snowballstemmer
 from msgspec import Struct
 
-from lesart.language.layer import WORD
+from lesart.language import module
+from lesart.language.layer import MARK, POINT, WORD
 from lesart.language.tokens import tokenize
 from lesart.parties.lexicon import party_words
 
 _STEMMERS = {"de": "german", "en": "english"}
+_ENDS = ".!?:"
+"""Signs behind which a sentence begins."""
 _SHORTEST = 5
 """Letters from which a stem can be the part of a compound that decides what it is about."""
 
@@ -44,12 +47,19 @@ def stemmed(low: str, language: str) -> str:
 
 
 def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
-    """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`."""
+    """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`.
+
+    Words that begin a sentence and can be verbs or adverbs ("Geschenkt wurde nichts") are none.
+    """
     stem = _stemmer(language).stemWord
     generic = words_of(language, "no_topics")
     parties = party_words(language)
     words: dict[str, list[str]] = {}
+    opens = True
     for token in tokenize(text):
+        first, opens = opens, token.kind == POINT and token.text in _ENDS or (opens and token.kind == MARK)
+        if first and (module(language).look_up(token.low)[0] or token.low in parties.openers):
+            continue
         if token.kind != WORD or token.low in stop or token.low in generic or len(token.text) < 4:
             continue
         if language == "de" and not token.capital:
