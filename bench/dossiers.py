@@ -3,7 +3,8 @@
     python bench/dossiers.py SHARED [--cases]
 
 Sets: the six German cases that were worked on; `stadionbau` and `grenzzwischenfall`, which were not read while Lesart
-was built; the two English ones; our own under `bench/data/dossiers`. "Given" are the annotated statements and parties
+was built; the two English ones; our own under `bench/data/dossiers`, which helpers (language models) wrote and annotated by
+the cases' guide without seeing Lesart: those looked at while rules were written, and those only scored. "Given" are the annotated statements and parties
 of the German cases, so that only what comes after them is measured. `--cases` prints a line for each case.
 """
 
@@ -51,12 +52,13 @@ def main() -> None:
     """Print the tables."""
     folders = sorted((SHARED / "cases").iterdir())
     cases = {folder.name: dossier.Case(folder) for folder in folders if (folder / "expected.json").exists()}
-    own = [dossier.Case(folder) for folder in sorted(OWN.iterdir())] if OWN.exists() else []
+    own = {part: [dossier.Case(folder) for folder in sorted((OWN / part).iterdir())] for part in ("looked_at", "apart")}
     sets = {
         "worked on": [case for name, case in cases.items() if name not in (*APART, *ENGLISH)],
         "apart": [cases[name] for name in APART],
         "English": [cases[name] for name in ENGLISH],
-        "own": own,
+        "own": own["looked_at"],
+        "own apart": own["apart"],
     }
     print("\n" + " " * 22 + "".join(f"{row[:6]:>7}" for row in dossier.ROWS))
     for engine in ("given", "rules", "neural"):

@@ -53,7 +53,7 @@ def frame_subject(statement: Statement, scenes: Scenes, oblique: bool) -> tuple[
 
 
 def _subject_of_act(statement: Statement, scenes: Scenes) -> tuple[int, int] | None:
-    """Who says something in what only looks like somebody's words: "Das Militär bezifferte die Zahl auf 90. Es sei ..."."""
+    """Who says something in what only looks like somebody's words: "Das Militär bezifferte sie auf 90. Es sei ..."."""
     found = scenes.predicate(statement.content)
     if found is None or is_subjunctive(*found):
         return None
