@@ -35,10 +35,8 @@ class Openings:
         so = (one for one in clauses if scene.view.words[one.first].low in scene.lexicon.words["so"])
         clause = next(so, clauses[0] if clauses else None)
         subject = subject_of(scene, clause) if clause else None
-        if clause is None or subject is None or is_subjunctive(scene, clause) or is_passive(scene, clause):
+        if clause is None or is_subjunctive(scene, clause) or is_passive(scene, clause):
             return None
-        found = self._resolver.known(*subject)
-        words = scene.view.words
-        if found is None and words[clause.verb].index > subject[1]:
-            found = self._resolver.named_in(words[clause.verb].index, words[clause.last].index)
+        found, words = self._resolver.known(*subject) if subject else None, scene.view.words
+        found = found or self._resolver.named_in(words[clause.first].index, words[clause.last].index)
         return found if found is not None and found.kind in ("person", "organisation") else None

@@ -38,7 +38,8 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         if speaker is last and phrases.is_anaphoric(statement):
             speaker, relays = before
         goes_on = statement.form == "direct" or floor.in_subjunctive(statement)
-        opener = openings.speaker(statement) if goes_on and floor.is_carried(statement) else None
+        bare = not (statement.speaker or statement.frame or statement.cue)
+        opener = openings.speaker(statement) if goes_on and (bare or floor.is_carried(statement)) else None
         if opener is not None:
             speaker, relays = opener, ()
             floor.take(opener, (), statement.content[0].start)
@@ -127,7 +128,8 @@ class _Phrases:
         word = self._tokens[first]
         if self._points_back(word):
             return last or self._resolver.standing_out(first)
-        own = frame_subject(statement, self._scenes, self._is_oblique(first, last_token))
+        source = bool(statement.frame) and self._scenes.holds(statement.frame, "behind")
+        own = frame_subject(statement, self._scenes, not source and self._is_oblique(first, last_token))
         if own and (found := self._resolver.known(*own)):
             return found
         if not statement.speaker and not circle:
@@ -136,8 +138,9 @@ class _Phrases:
         if circle:
             return self._resolver.speaker(first, last_token)
         if word.low in words.own:
-            own_subject = subject_in(statement, self._scenes)
-            return (self._resolver.known(*own_subject) if own_subject else None) or self._named_in(statement.content) or last
+            subject = subject_in(statement, self._scenes)
+            teller = self._resolver.known(*subject) if subject else None
+            return teller or self._named_in(statement.content) or last
         named, other = self._instead(statement, first, last_token)
         return other if named else self._resolver.speaker(first, last_token, floor or last)
 
