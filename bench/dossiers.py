@@ -3,9 +3,10 @@
     python bench/dossiers.py SHARED [--cases]
 
 Sets: the six German cases that were worked on; `stadionbau` and `grenzzwischenfall`, which were not read while Lesart
-was built; the two English ones; our own under `bench/data/dossiers`, which helpers (language models) wrote and annotated by
-the cases' guide without seeing Lesart: those looked at while rules were written, and those only scored. "Given" are the annotated statements and parties
-of the German cases, so that only what comes after them is measured. `--cases` prints a line for each case.
+was built; the two English ones; our own under `bench/data/dossiers`, which helpers (language models) wrote and
+annotated by the cases' guide without seeing Lesart: those looked at while rules were written, and those only scored.
+"Given" are the annotated statements and parties of the German cases, so that only what comes after them is measured.
+`--cases` prints a line for each case.
 """
 
 from __future__ import annotations

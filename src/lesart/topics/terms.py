@@ -57,7 +57,7 @@ def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     words: dict[str, list[str]] = {}
     opens = True
     for token in tokenize(text):
-        first, opens = opens, token.kind == POINT and token.text in _ENDS or (opens and token.kind == MARK)
+        first, opens = opens, (token.kind == POINT and token.text in _ENDS) or (opens and token.kind == MARK)
         if first and (module(language).look_up(token.low)[0] or token.low in parties.openers):
             continue
         if token.kind != WORD or token.low in stop or token.low in generic or len(token.text) < 4:
