@@ -164,6 +164,7 @@ def test_english(text: str, phrase: str, gloss: str) -> None:
         "Was das bedeutet, weiß niemand. „Wir warten“, sagte Lohr.",
         "Der Zug „Blauer Pfeil“ fährt wieder. Das bedeutet, dass mehr Leute reisen.",
         "Gemeint ist der Bürgermeister.",
+        "Der Plan ist als „Umbau“ bezeichnet worden.",
         "",
     ],
 )

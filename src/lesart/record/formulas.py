@@ -10,39 +10,58 @@ from lesart.language.ordered import Ordered
 from lesart.model import Article, Formula, PhraseUse, PlacedStatement, Span
 from lesart.record.glosses import QUOTES, find_glosses
 
+_WORD = re.compile(r"\w+")
+
 
 def find_formulas(
     articles: Sequence[Article], layers: Mapping[str, Layer], statements: Sequence[PlacedStatement]
 ) -> list[Formula]:
     """The set phrases that articles spell out, in the articles' order, each with all its uses in all of them."""
+    glossed = [
+        (article, one)
+        for article in articles
+        if article.language
+        for one in find_glosses(layers[article.id], article.language)
+    ]
     by_article: dict[str, list[tuple[Span, PlacedStatement]]] = {}
-    for statement in statements:
+    for statement in statements if glossed else ():
         by_article.setdefault(statement.article, []).extend((span, statement) for span in statement.content)
-    said = {article: _Said(spans) for article, spans in by_article.items()}
-    nobody = _Said(())
+    said = {article.id: _Said(by_article.get(article.id, ())) for article in articles} if glossed else {}
+    holding = _holding({_rarest(article.text[one.phrase.start : one.phrase.end]) for article, one in glossed}, articles)
     found = []
-    for article in articles:
-        if not article.language:
-            continue
-        for one in find_glosses(layers[article.id], article.language):
-            phrase = article.text[one.phrase.start : one.phrase.end]
-            uses = [
-                PhraseUse(article=other.id, span=span, said_by=said.get(other.id, nobody).by(span))
-                for other in articles
-                for span in _places(phrase, other.text)
-                if other.id != article.id or not _overlap(span, one.gloss)
-            ]
-            found.append(
-                Formula(
-                    article=article.id,
-                    span=one.phrase,
-                    phrase=phrase,
-                    used_by=list(dict.fromkeys(use.said_by for use in uses if use.said_by)),
-                    gloss=one.gloss,
-                    glossed_by=said.get(article.id, nobody).by(one.gloss),
-                    uses=uses,
-                )
+    for article, one in glossed:
+        phrase = article.text[one.phrase.start : one.phrase.end]
+        uses = [
+            PhraseUse(article=other.id, span=span, said_by=said[other.id].by(span))
+            for other in holding[_rarest(phrase)]
+            for span in _places(phrase, other.text)
+            if other.id != article.id or not _overlap(span, one.gloss)
+        ]
+        found.append(
+            Formula(
+                article=article.id,
+                span=one.phrase,
+                phrase=phrase,
+                used_by=list(dict.fromkeys(use.said_by for use in uses if use.said_by)),
+                gloss=one.gloss,
+                glossed_by=said[article.id].by(one.gloss),
+                uses=uses,
             )
+        )
+    return found
+
+
+def _rarest(phrase: str) -> str:
+    """The word by which a phrase is looked up: its longest, in lower case."""
+    return max(_WORD.findall(phrase.lower()), key=len, default="")
+
+
+def _holding(words: set[str], articles: Sequence[Article]) -> dict[str, list[Article]]:
+    """Word -> the articles in which it stands; one pass over all texts."""
+    found: dict[str, list[Article]] = {word: [] for word in words}
+    for article in articles if words else ():
+        for word in words.intersection(_WORD.findall(article.text.lower())):
+            found[word].append(article)
     return found
 
 

@@ -26,7 +26,7 @@ _BACK = 2
 _SENTENCE = 1_000
 """Code points of a sentence that are read."""
 _LEAST = 3
-"""Letters of the shortest gloss."""
+"""Words of the shortest gloss without a noun."""
 
 
 class Gloss(Struct, frozen=True):
@@ -140,7 +140,13 @@ def _gloss(text: str, at: int, expression: str, known: Expressions) -> _Bounds |
     tail = known.tail.search(rest, start)
     end = tail.start() if tail else len(rest)
     start += len(rest[start:end]) - len(rest[start:end].lstrip(" ,–—-:„"))
-    return (at + start, at + end) if end - start >= _LEAST else None
+    return (at + start, at + end) if _says_something(rest[start:end]) else None
+
+
+def _says_something(gloss: str) -> bool:
+    """Whether a stretch can be a gloss, not the rest of a predicate: "wurde als „Umbau“ bezeichnet | worden"."""
+    words = gloss.split()
+    return len(words) >= _LEAST or any(word[:1].isupper() for word in words)
 
 
 def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
