@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lesart.language.clause import FRAGMENT, MAIN, RELATIVE, Clause
+from lesart.language.clause import MAIN, Clause
 from lesart.model import Statement
 from lesart.parties.scenes import Scenes, is_subjunctive, subject_of
 from lesart.statements.grammar import Scene
@@ -23,14 +23,10 @@ def shared_subject(statement: Statement, scenes: Scenes) -> tuple[int, int] | No
     place = next(inside, 0)
     if not place or not _goes_on(scene, scene.clauses[place]):
         return None
-    for clause in reversed(scene.clauses[:place]):
-        if clause.kind == MAIN and clause.verb >= 0:
-            subject = scene.grammar.subject(words, clause)
-            if subject is not None:
-                return words[subject[0]].index, words[subject[1]].index
-        elif clause.kind not in (FRAGMENT, RELATIVE, MAIN):
-            continue
-    return None
+    before = (one for one in reversed(scene.clauses[:place]) if one.kind == MAIN and one.verb >= 0)
+    subjects = (scene.grammar.subject(words, one) for one in before)
+    found = next((one for one in subjects if one is not None), None)
+    return (words[found[0]].index, words[found[1]].index) if found else None
 
 
 def frame_subject(statement: Statement, scenes: Scenes, oblique: bool) -> tuple[int, int] | None:
