@@ -11,6 +11,7 @@ import snowballstemmer
 from msgspec import Struct
 
 from lesart.language import module
+from lesart.language.forms import Form
 from lesart.language.layer import MARK, POINT, WORD
 from lesart.language.tokens import tokenize
 from lesart.parties.lexicon import party_words
@@ -49,7 +50,7 @@ def stemmed(low: str, language: str) -> str:
 def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     """The terms of a text: words with a capital (German) or of five letters and more, without those in `stop`.
 
-    Words that begin a sentence and can be verbs or adverbs ("Geschenkt wurde nichts") are none.
+    Participles and adverbs that begin a sentence ("Geschenkt wurde nichts") are none.
     """
     stem = _stemmer(language).stemWord
     generic = words_of(language, "no_topics")
@@ -58,7 +59,8 @@ def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
     opens = True
     for token in tokenize(text):
         first, opens = opens, (token.kind == POINT and token.text in _ENDS) or (opens and token.kind == MARK)
-        if first and (module(language).look_up(token.low)[0] or token.low in parties.openers):
+        form = module(language).look_up(token.low)[0] if first else 0
+        if first and (form & ~Form.JOINED == Form.PARTICIPLE or token.low in parties.openers):
             continue
         if token.kind != WORD or token.low in stop or token.low in generic or len(token.text) < 4:
             continue
