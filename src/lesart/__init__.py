@@ -4,11 +4,22 @@ import lesart
 
 readings = [lesart.read("report.md"), lesart.read("https://example.org/story")]
 comparison = lesart.compare(readings)
+held_against = lesart.compare(readings, [lesart.load_record("attacks.csv")])
 """
 
-from lesart.errors import ReportError
+from lesart.errors import RecordError, ReportError
 from lesart.model import Article, Comparison, Reading
-from lesart.pipeline import compare, read
+from lesart.pipeline import compare, load_record, read
 
-__all__ = ["Article", "Comparison", "Reading", "ReportError", "__version__", "compare", "read"]
+__all__ = [
+    "Article",
+    "Comparison",
+    "Reading",
+    "RecordError",
+    "ReportError",
+    "__version__",
+    "compare",
+    "load_record",
+    "read",
+]
 __version__ = "0.1.0"

@@ -45,6 +45,14 @@ LanguageOption = Annotated[
 EngineOption = Annotated[Engine, typer.Option("--engine", help="How statements are found.")]
 Jobs = Annotated[int, typer.Option(min=1, max=256, help="Processes that read side by side.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Print the result alone: no notes, no progress.")]
+Records = Annotated[
+    list[Path] | None,
+    typer.Option("--record", metavar="FILE", help="A table of past events (CSV) to hold claims against."),
+]
+RecordMaps = Annotated[
+    list[Path] | None,
+    typer.Option("--record-map", metavar="FILE", help="What a record's columns are (YAML), in the records' order."),
+]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses, too.")]
 
 
@@ -136,15 +144,20 @@ def compare(
     jobs: Jobs = 1,
     quiet: Quiet = False,
     allow_private: AllowPrivate = False,
+    record: Records = None,
+    record_map: RecordMaps = None,
 ) -> None:
     """Show the same, and where the accounts of one event part, across all reports."""
     from lesart.pipeline import compare as compare_readings
-    from lesart.run import Run
+    from lesart.run import Run, read_records
 
     if json and html is not None:
         raise typer.BadParameter("give one of them at a time", param_hint="--json, --html")
+    if len(record_map or ()) > len(record or ()):
+        raise typer.BadParameter("give a --record for each", param_hint="--record-map")
+    records, record_faults = read_records(record or (), record_map or (), quiet)
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
-    found = compare_readings(run.readings())
+    found = compare_readings(run.readings(), records)
     if json:
         from lesart.present.encoded import as_json
 
@@ -157,7 +170,7 @@ def compare(
         from lesart.present.terminal import show_comparison
 
         show_comparison(found, quiet)
-    raise typer.Exit(run.status)
+    raise typer.Exit(run.status or (3 if record_faults else 0))
 
 
 @app.command()

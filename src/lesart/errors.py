@@ -36,3 +36,37 @@ class Reason:
     PUBLISHED = "its date of publication ({}) is no date like 2026-05-31; it is left out"
     BY_RULES = "longer than {:,} characters; read by rules, without the model"
     FRONT_MATTER = "front matter is not valid YAML ({}); read line by line"
+
+
+class RecordError(Exception):
+    """A record of past events that cannot be used; `record` is its name, `reason` a sentence for people."""
+
+    def __init__(self, record: str, reason: str) -> None:
+        super().__init__(f"{record}: {reason}")
+        self.record = record
+        self.reason = reason
+
+
+class RecordReason:
+    """What can be wrong with a record or its map, with `{}` for what differs from case to case."""
+
+    EMPTY = "has no rows"
+    NOT_CSV = "cannot be read as a table ({})"
+    NO_COLUMN = "has no column {!r}; its columns are: {}"
+    NO_DATE_COLUMN = "none of its columns looks like a date ({}); say which one is in a map (--record-map)"
+    NO_DATES = "row {}, column {!r}: {!r} is no date, nor is any other value there; give date_format in the map"
+    TWO_DATES = "row {}, column {!r}: {!r} can be day/month or month/day; give date_format in the map"
+    BAD_DATE = "row {}, column {!r}: {!r} is no date; the row is left out"
+    BAD_ORDER = "row {}: it ends ({}) before it begins ({}); the row is left out"
+    BAD_NUMBER = "row {}, column {!r}: {!r} is no number; the value is left out"
+    NO_NUMBERS = "column {!r} has no number in it, as in row {}: {!r}; it is left out"
+    MIXED_UNITS = "row {}, column {!r}: {!r} has a unit that others there have not; the value is left out"
+    MORE = "and {} more such"
+    TOO_MANY = (
+        "makes more than {:,} events; make events of days or nights (event), or keep fewer rows (where) in its map"
+    )
+    MAP_MISSING = "no such map"
+    MAP_UNREADABLE = "is no valid YAML map ({})"
+    MAP_UNKNOWN = "{!r} is nothing that a map says; it says: {}"
+    MAP_VALUE = "{!r} has to be {}"
+    GUESSED = "read as {}; another reading can be given in a map (--record-map)"

@@ -35,6 +35,7 @@ EventStatus = Literal["happened", "planned", "not"]
 DivergenceKind = Literal["denial", "contradiction", "silence", "tone", "figure"]
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "about"]
 ClaimKind = Literal["ordinal", "superlative", "since"]
+ClaimDirection = Literal["most", "least", "up", "down", "none"]
 Verdict = Literal["supported", "refuted", "unknown"]
 
 
@@ -194,6 +195,7 @@ class Divergence(Struct, frozen=True, kw_only=True):
 class Figure(Struct, frozen=True, kw_only=True):
     """A quantity that an article gives."""
 
+    id: str
     article: str
     span: Span
     what: str
@@ -203,8 +205,44 @@ class Figure(Struct, frozen=True, kw_only=True):
     event: str | None = None
 
 
+class DatedValue(Struct, frozen=True, kw_only=True):
+    """What a check compares: a value on its day or days, or a place in a count; `ids` are events, figures or rows."""
+
+    label: str
+    period: Period | None = None
+    value: float | None = None
+    source: str | None = None
+    ids: Sequence[str] = ()
+
+
+class Check(Struct, frozen=True, kw_only=True):
+    """What one body of evidence says of a claim.
+
+    `against` is "articles" or the name of a record; `finding` and `rule` are sentences in the article's language: what
+    was found, and how it was counted; `own` is the claim's own value, `rival` the one that decides or comes next;
+    `covers` the days that the evidence reaches over, `scope` those that the claim is about (None: all);
+    `values` are those compared, in order of time, `unit` what they count.
+    """
+
+    against: str
+    verdict: Verdict
+    finding: str
+    rule: str
+    unit: str = ""
+    own: DatedValue | None = None
+    rival: DatedValue | None = None
+    covers: Period | None = None
+    scope: Period | None = None
+    values: Sequence[DatedValue] = ()
+
+
 class Claim(Struct, frozen=True, kw_only=True):
-    """A sentence about a series or a record, and what the record says of it."""
+    """A sentence about a series or a record, taken apart, and what the articles and records say of it.
+
+    `number` is an ordinal's, or the rank of a superlative (1: the largest); `direction` is "most" or "least" of a
+    superlative, "up", "down" or "none" of a development; `basis` are the ids of the events and figures on which the
+    verdict stands.
+    """
 
     article: str
     span: Span
@@ -212,6 +250,12 @@ class Claim(Struct, frozen=True, kw_only=True):
     verdict: Verdict
     basis: Sequence[str] = ()
     statement: str | None = None
+    event: str | None = None
+    key: Span
+    scope: Span | None = None
+    number: int | None = None
+    direction: ClaimDirection | None = None
+    checks: Sequence[Check] = ()
 
 
 class PhraseUse(Struct, frozen=True, kw_only=True):

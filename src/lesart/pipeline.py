@@ -11,13 +11,13 @@ from msgspec.structs import asdict, replace
 
 from lesart.accounts import find_accounts, find_copies, find_divergences, sides, tone_of, with_discord
 from lesart.errors import Reason, ReportError
-from lesart.events import find_events, place_statements
+from lesart.events import Placed, find_events
 from lesart.language import SUPPORTED, detect, module
 from lesart.language.layer import Layer
 from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
-from lesart.record import find_figures, find_formulas
+from lesart.record import Evidence, Record, check_claims, find_figures, find_formulas
 from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
@@ -72,8 +72,10 @@ def read_article(article: Article, engine: str = DEFAULT, report: Report | None 
     return Reading(article=article, parties=parties, statements=statements)
 
 
-def compare(readings: Iterable[Reading]) -> Comparison:
-    """Put readings beside each other: parties, events, accounts, and where the accounts part.
+def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comparison:
+    """Put readings beside each other: parties, events, accounts, where they part, and what they claim.
+
+    `records` are tables of past events (`lesart.load_record`) that claims are held against.
 
     Where two articles have one id, the later one and all that is its own get a number behind it ("report-2").
     """
@@ -93,7 +95,8 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         layers,
         _no_topics(articles, parties, pieces, events),
     )
-    placed = _placed(pieces, articles, topics_of, place_statements(pieces, named, together, layers))
+    about = Placed(named, together, layers)
+    placed = _placed(pieces, articles, topics_of, about)
     copies = find_copies(articles)
     copied = {copy.article for copy in copies}
     telling = [s for s in placed if s.article not in copied and not _asks(s, by_id[s.article])]
@@ -102,11 +105,11 @@ def compare(readings: Iterable[Reading]) -> Comparison:
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
     for statement in placed:
         own[statement.article].append(statement)
-    figures = [
-        figure
+    measured = [
+        one
         for article in articles
         if article.language
-        for figure in find_figures(article, layers[article.id], own[article.id])
+        for one in find_figures(article, layers[article.id], own[article.id], about)
     ]
     told_in = str(language[0][0]) if language else SUPPORTED[0]
     divergences = find_divergences(accounts, placed, events, parties, topics, articles, layers, told_in)
@@ -119,10 +122,21 @@ def compare(readings: Iterable[Reading]) -> Comparison:
         series=with_discord(series, accounts, divergences, sides(parties)),
         accounts=accounts,
         divergences=divergences,
-        figures=figures,
+        figures=[one.figure for one in measured],
+        claims=check_claims(Evidence(articles, layers, events, named, measured), about, placed, parties, records),
         formulas=find_formulas(articles, layers, placed),
         copies=copies,
     )
+
+
+def load_record(path: str | Path, map_path: str | Path | None = None) -> Record:
+    """A table of past events (CSV or Parquet) to hold claims against, by the map given, beside it, or guessed.
+
+    Raises RecordError, with a sentence for people, where nothing of it can be used.
+    """
+    from lesart.record.table.load import load_record as load_table
+
+    return load_table(Path(path), Path(map_path) if map_path else None)
 
 
 def _layer(article: Article) -> Layer:
@@ -179,7 +193,7 @@ def _placed(
     pieces: Sequence[Statement],
     articles: Sequence[Article],
     topics: Mapping[str, tuple[str, ...]],
-    events: Mapping[str, str],
+    about: Placed,
 ) -> list[PlacedStatement]:
     """The pieces with event, topics and tone; what stands inside another piece has that one's topics."""
     by_id = {article.id: article for article in articles}
@@ -190,7 +204,7 @@ def _placed(
         placed.append(
             PlacedStatement(
                 **asdict(piece),
-                event=events.get(piece.id),
+                event=about.at(piece.article, piece.content[0].start),
                 topics=topics.get(piece.id) or topics.get(piece.parent or "", ()),
                 tone=tone_of(words, article.language or SUPPORTED[0]),
             )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from lesart.errors import Reason, ReportError
+from lesart.errors import Reason, RecordError, ReportError
 from lesart.model import Reading
-from lesart.pipeline import read_article
+from lesart.pipeline import load_record, read_article
+from lesart.record import Record
 from lesart.sources import STDIN, Options, Report, expand, load
 from lesart.statements import DEFAULT, LONGEST
 
@@ -29,6 +31,28 @@ class Read(msgspec.Struct, frozen=True):
     reading: Reading | bytes | None
     notes: tuple[str, ...] = ()
     fault: str | None = None
+
+
+def read_records(paths: Sequence[Path], maps: Sequence[Path], quiet: bool) -> tuple[list[Record], int]:
+    """The records that can be used, and how many cannot; what is wrong, guessed or left out is said."""
+    found, faults = [], 0
+    for place, path in enumerate(paths):
+        try:
+            record = load_record(path, maps[place] if place < len(maps) else None)
+        except RecordError as error:
+            say(error.record, error.reason)
+            faults += 1
+            continue
+        for note in record.notes if not quiet else ():
+            say(str(path), note)
+        found.append(record)
+    return found, faults
+
+
+def say(name: str, text: str) -> None:
+    """A line about a report or record on standard error."""
+    printable = "".join(c if c.isprintable() else "\ufffd" for c in f"{name}: {text}")
+    print(f"lesart: {printable}", file=sys.stderr)
 
 
 def read_report(report: Report, options: Options, engine: str, encoded: bool) -> Read:
@@ -88,12 +112,12 @@ class Run:
             results = _in_processes(reports, self.jobs, (self.options, self.engine, encoded))
         for report, read in self._with_progress(results):
             if read.fault is not None:
-                self._say(report.name, read.fault)
+                say(report.name, read.fault)
                 self.faults += 1
                 continue
             if not self.quiet:
                 for note in read.notes:
-                    self._say(report.name, note)
+                    say(report.name, note)
             self.found += 1
             if read.reading is not None:
                 yield read.reading
@@ -101,14 +125,10 @@ class Run:
     def _reports(self) -> Iterator[Report]:
         for report in expand(self.arguments):
             if isinstance(report, ReportError):
-                self._say(report.report, report.reason)
+                say(report.report, report.reason)
                 self.faults += 1
             else:
                 yield report
-
-    def _say(self, name: str, text: str) -> None:
-        printable = "".join(c if c.isprintable() else "�" for c in name)
-        print(f"lesart: {printable}: {text}", file=sys.stderr)
 
     def _with_progress(self, results: Iterable[tuple[Report, Read]]) -> Iterator[tuple[Report, Read]]:
         """A bar on standard error, when there is much to do and a terminal to show it that is not written to."""

@@ -10,13 +10,13 @@ from lesart.events.affair import affair
 from lesart.events.mentions import event_mentions, named_parties
 from lesart.events.merge import FEW, Group, merge
 from lesart.events.participants import participants
-from lesart.events.placing import is_main, place_statements
+from lesart.events.placing import Placed, is_main
 from lesart.events.series import find_series, in_rows
 from lesart.language.layer import Layer
 from lesart.model import Event, Mention, Party, Period, Reading, Series
 from lesart.parties.general import is_general
 
-__all__ = ["find_events", "place_statements"]
+__all__ = ["Placed", "find_events"]
 
 
 def find_events(

@@ -1,4 +1,4 @@
-"""Which event a statement is about: the one it names, else the one its paragraph opens with, else its article's."""
+"""Which event words are about: the one of their sentence, else what their paragraph opens with, else the article's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import timedelta
 from lesart.events.mentions import EventMention
 from lesart.events.merge import Group
 from lesart.language.layer import Layer
-from lesart.model import EventKind, Statement
+from lesart.model import EventKind
 
 _LEAD, _ASIDE, _AHEAD, _LONG_AGO, _SHARED = 3.0, 0.3, 0.2, 0.3, 0.5
 """What a mention in the first paragraph counts, one that only stands beside what is told, one of a planned event, one
@@ -22,32 +22,28 @@ _RECENT = timedelta(days=10)
 """Time before an article appeared within which its event happened."""
 
 
-def place_statements(
-    statements: Sequence[Statement],
-    groups: Mapping[str, Group],
-    dossiers: Sequence[Sequence[str]],
-    layers: Mapping[str, Layer],
-) -> dict[str, str]:
-    """Statement id -> id of the event it is about.
+class Placed:
+    """Tells which event a place of an article is about."""
 
-    `groups` are the events by id; an article without one of its own tells of the event that most of its dossier is
-    about.
-    """
-    named: dict[str, list[tuple[EventMention, str]]] = {}
-    for event, group in groups.items():
-        for mention in group.mentions:
-            named.setdefault(mention.mention.article, []).append((mention, event))
-    scenes: dict[str, _Scene] = {}
-    for articles in dossiers:
-        common = _common(articles, named, groups)
-        for article in articles:
-            scenes[article] = _Scene(layers[article], named.get(article, []), groups, common)
-    found = {}
-    for statement in statements:
-        about = scenes[statement.article].about(statement) if statement.article in scenes else None
-        if about is not None:
-            found[statement.id] = about
-    return found
+    def __init__(
+        self, groups: Mapping[str, Group], dossiers: Sequence[Sequence[str]], layers: Mapping[str, Layer]
+    ) -> None:
+        """`groups` are the events by id; an article without one of its own tells of the event that most of its dossier
+        is about.
+        """
+        named: dict[str, list[tuple[EventMention, str]]] = {}
+        for event, group in groups.items():
+            for mention in group.mentions:
+                named.setdefault(mention.mention.article, []).append((mention, event))
+        self._scenes: dict[str, _Scene] = {}
+        for articles in dossiers:
+            common = _common(articles, named, groups)
+            for article in articles:
+                self._scenes[article] = _Scene(layers[article], named.get(article, []), groups, common)
+
+    def at(self, article: str, place: int) -> str | None:
+        """The event that the words at a place (code point) are about, or None where nothing tells."""
+        return self._scenes[article].about(place) if article in self._scenes else None
 
 
 def _weight(mention: EventMention, group: Group) -> float:
@@ -116,12 +112,11 @@ class _Scene:
             if _has_accounts(groups[event]) and not _lies_ahead(mention, groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         self._groups = groups
-        self._inside = [(mention.mention.start, event) for mention, event in named]
         self._main = _heaviest(named, groups) or common
 
-    def about(self, statement: Statement) -> str | None:
-        """The event of a statement, or None where nothing tells."""
-        at = self._sentence(statement.content[0].start)
+    def about(self, place: int) -> str | None:
+        """The event of a place, or None where nothing tells."""
+        at = self._sentence(place)
         own = self._by_sentence.get(at, [])
         if own:
             return self._main if self._main in own else own[0]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
+from lesart.events import Placed
 from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.language.ordered import Ordered
@@ -16,10 +19,19 @@ _HOUR, _HOURS = 60, 2
 """Durations under two hours are told in minutes."""
 
 
-def find_figures(article: Article, layer: Layer, statements: Sequence[PlacedStatement]) -> list[Figure]:
-    """The figures of an article in order; `statements` are its own.
+class Measured(Struct, frozen=True):
+    """A figure with the quantity that it was read from, whose range and unit can be compared."""
 
-    A figure inside a statement is its speaker's and belongs to its event.
+    figure: Figure
+    quantity: Quantity
+
+
+def find_figures(
+    article: Article, layer: Layer, statements: Sequence[PlacedStatement], about: Placed
+) -> list[Measured]:
+    """The figures of an article in order; `statements` are its own, `about` tells which event a place is about.
+
+    A figure inside a statement is its speaker's.
     """
     spans = Ordered[tuple[Span, PlacedStatement]](
         ((span, statement) for statement in statements for span in statement.content), lambda one: one[0].start
@@ -35,17 +47,17 @@ def find_figures(article: Article, layer: Layer, statements: Sequence[PlacedStat
         value = quantity.value
         if quantity.scale == _HOUR and value < _HOURS:
             value *= _HOUR
-        found.append(
-            Figure(
-                article=article.id,
-                span=Span(start, stop),
-                what=_what(article.text, layer, quantity),
-                value=value,
-                bound=quantity.bound,
-                according_to=statement.said_by if statement else None,
-                event=statement.event if statement else None,
-            )
+        figure = Figure(
+            id=f"{article.id}:{start}",
+            article=article.id,
+            span=Span(start, stop),
+            what=_what(article.text, layer, quantity),
+            value=value,
+            bound=quantity.bound,
+            according_to=statement.said_by if statement else None,
+            event=about.at(article.id, start),
         )
+        found.append(Measured(figure, quantity))
     return found
 
 

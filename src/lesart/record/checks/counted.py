@@ -1,0 +1,106 @@
+"""The how-manieth, held against the events that the articles tell of and against how others count."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from lesart.model import Check, Verdict
+from lesart.record.checks.claim import Placed
+from lesart.record.checks.evidence import Evidence, days_of
+from lesart.record.checks.occurrence import Occurrence, covered
+
+Counts = Mapping[str, Sequence[tuple[str, int]]]
+"""Event -> which article counts it as the how-manieth."""
+
+
+def counted(placed: Placed, evidence: Evidence, counts: Counts, echoes: Sequence[str]) -> tuple[Check, list[str]]:
+    """The check, and the events that it stands on.
+
+    `echoes` are other articles that claim the same number of the same thing. Refuted where more events of the kind are
+    told of in the scope, or somebody counts further; supported where as many are told of, or somebody else counts the
+    same; else unknown.
+    """
+    sentences, number = placed.sentences, placed.claim.number or 0
+    rule = sentences.say("ordinal_rule", scope=placed.scope)
+    if placed.event is None:
+        found = sentences.say("ordinal_same", who=_outlets(echoes, evidence)) if echoes else sentences["ordinal_none"]
+        return Check(against="articles", verdict="supported" if echoes else "unknown", finding=found, rule=rule), []
+    row = _row(placed, evidence)
+    same, other = _others(placed, evidence, counts, row)
+    dates = ", ".join(sentences.days(one.days) for one in row)
+    say = {"count": len(row), "dates": dates}
+    verdict: Verdict = "unknown"
+    finding = sentences.say("ordinal_few", **say)
+    higher = [(article, count) for article, count in other if count > number]
+    if len(row) > number:
+        verdict, finding = "refuted", sentences.say("ordinal_counted", **say)
+    elif same or echoes:
+        who = _outlets([*same, *echoes], evidence)
+        verdict, finding = "supported", sentences.say("ordinal_same", who=who)
+    elif len(row) == number > 1:
+        verdict, finding = "supported", sentences.say("ordinal_counted", **say)
+    elif higher:
+        article, count = max(higher, key=lambda one: one[1])
+        who = _outlets([article], evidence)
+        verdict, finding = "refuted", sentences.say("ordinal_other", who=who, number=count)
+    check = Check(
+        against="articles",
+        verdict=verdict,
+        finding=finding,
+        rule=rule,
+        unit=sentences["count_unit"],
+        covers=covered(row),
+        scope=placed.window.period,
+        values=[one.shown() for one in row],
+    )
+    return check, [one.key for one in row]
+
+
+def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
+    """The events of the kind in the scope, up to the one that is meant."""
+    event = placed.event or ""
+    end = placed.days[1] if placed.days else date.max
+    return [
+        Occurrence(key=e.id, label=e.label, days=days_of(e), low=1, high=1, ids=(e.id,))
+        for e in evidence.like(event)
+        if e.id == event or _is_before(days_of(e), end, placed)
+    ]
+
+
+def _is_before(days: tuple[date, date] | None, end: date, placed: Placed) -> bool:
+    return days is not None and days[1] <= end and placed.window.holds(days)
+
+
+def _others(
+    placed: Placed, evidence: Evidence, counts: Counts, row: Sequence[Occurrence]
+) -> tuple[list[str], list[tuple[str, int]]]:
+    """The other articles that count the event the same, and those that count it otherwise, if only by the ones before:
+    after "das vierte" and one more it is the fifth."""
+    number = placed.claim.number
+    same: list[str] = []
+    other: list[tuple[str, int]] = []
+    dated = [one for one in row if one.days is not None or one.key == placed.event]
+    for place, one in enumerate(dated):
+        for article, count in counts.get(one.key, ()):
+            if article == placed.article:
+                continue
+            implied = count if one.key == placed.event else count + len(dated) - 1 - place
+            if implied == number:
+                same.append(article)
+            elif one.key == placed.event or implied > (number or 0):
+                other.append((article, implied))
+    return same, other
+
+
+def _outlets(articles: Sequence[str], evidence: Evidence) -> str:
+    names = dict.fromkeys(evidence.articles[a].outlet or evidence.articles[a].title or a for a in articles)
+    return ", ".join(names)
+
+
+def counts_of(evidence: Evidence) -> dict[str, list[tuple[str, int]]]:
+    """How the articles count the events that they name."""
+    return {
+        event: list(dict.fromkeys((m.mention.article, m.ordinal) for m in group.mentions if m.ordinal is not None))
+        for event, group in evidence.groups.items()
+    }

@@ -1,0 +1,49 @@
+"""Whether a value is the highest or lowest of those that it can be held against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from lesart.model import Verdict
+from lesart.record.checks.occurrence import Occurrence
+
+
+class Extreme(Struct, frozen=True):
+    """The verdict, with the values that decide it: those above the claim's own, else the next one."""
+
+    verdict: Verdict
+    own: Occurrence
+    rival: Occurrence | None
+    above: Sequence[Occurrence]
+
+
+def extreme(own: Sequence[Occurrence], others: Sequence[Occurrence], most: bool, rank: int = 1) -> Extreme:
+    """Hold an event's own values (one a source, at least one) against the others'.
+
+    `rank` 1 claims the first place, 2 the second. Refuted where so many others are surely beyond every own value;
+    supported where every own value is surely beyond all but those that the rank leaves room for, and some other value
+    was there to compare with; else unknown: the ranges of the numbers overlap, or nothing is there to compare with.
+    """
+    best = max(own, key=lambda one: one.high if most else -one.low)
+    worst = min(own, key=lambda one: one.low if most else -one.high)
+    above = [other for other in others if _is_beyond(other, best, most)]
+    beyond = {other.key for other in above}
+    perhaps = {other.key for other in others if not _is_beyond(worst, other, most)}
+    above.sort(key=lambda one: -one.low if most else one.high)
+    below = [other for other in others if other.key not in beyond]
+    next_one = max(below, key=lambda one: one.value if most else -one.value, default=None)
+    if len(beyond) >= rank:
+        return Extreme("refuted", best, above[rank - 1], above)
+    if others and len(perhaps) == len(beyond) == rank - 1:
+        return Extreme("supported", best, next_one, above)
+    return Extreme("unknown", best, next_one, above)
+
+
+def _is_beyond(one: Occurrence, other: Occurrence, most: bool) -> bool:
+    """Whether a value is surely higher (or lower) than another, whatever their bounds leave open.
+
+    "mehr als 90" is surely above 80; between "knapp 60" and 55 nothing is sure.
+    """
+    return one.low > other.high if most else one.high < other.low

@@ -1,0 +1,1 @@
+"""Claims about a series or a record: which sentences make one, and what exactly they claim."""

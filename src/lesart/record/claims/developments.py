@@ -1,0 +1,67 @@
+"""Claims that something has changed since: "seit dem Frühjahr haben die Angriffe zugenommen"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lesart.model import ClaimDirection
+from lesart.record.claims.found import FoundClaim
+from lesart.record.claims.spans import claim_span, span_of
+from lesart.record.claims.stretch import Bounds, Stretch
+from lesart.record.claims.words import ClaimWords
+
+_NEAR = 14
+"""Words between a scope and the word of change, at the most."""
+_COMMAS = 2
+"""Commas there: one clause can stand between the two, "seit dem Frühjahr, hob er hervor, folgten ..."."""
+
+
+def developments(stretch: Stretch, words: ClaimWords) -> Iterator[FoundClaim]:
+    """The claims of a development in a sentence; one a scope."""
+    ways: tuple[tuple[ClaimDirection, re.Pattern[str]], ...] = (
+        ("none", words.level),
+        ("up", words.up),
+        ("down", words.down),
+    )
+    taken: list[Bounds] = []
+    for scope in _scopes(stretch, words):
+        changes = [
+            (abs(match.start() - scope[0]), match.span(), direction)
+            for direction, pattern in ways
+            for match in pattern.finditer(stretch.text)
+            if _is_near(stretch, match.span(), scope)
+        ]
+        if not changes:
+            continue
+        _, key, direction = min(changes)
+        if key in taken:
+            continue
+        taken.append(key)
+        yield FoundClaim(
+            span=claim_span(stretch, key, scope, words),
+            kind="since",
+            key=span_of(stretch, key),
+            direction=direction,
+            dimension="any",
+            scope=span_of(stretch, scope),
+        )
+
+
+def _scopes(stretch: Stretch, words: ClaimWords) -> Iterator[Bounds]:
+    """The scopes that a development can have: from a day on, or over a span of time."""
+    for scope in stretch.scopes:
+        said = stretch.text[scope[0] : scope[1]]
+        if words.scope_start.match(stretch.text, scope[0]) and not words.not_scope.search(said):
+            yield scope
+    for match in words.spans.finditer(stretch.text):
+        yield match.span()
+
+
+def _is_near(stretch: Stretch, change: Bounds, scope: Bounds) -> bool:
+    """Whether a word of change belongs to a scope: in its clause, or in the one that it stands before or behind."""
+    if scope[0] <= change[0] < scope[1]:
+        return False
+    first, last = min(change[1], scope[1]), max(change[0], scope[0])
+    between = stretch.text[first:last]
+    return between.count(",") <= _COMMAS and not set(";:–") & set(between) and len(between.split()) <= _NEAR

@@ -1,0 +1,116 @@
+"""A sentence in which claims are looked for: its text, its clauses by their signs, and the scopes that it names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from lesart.language.forms import FINITE
+from lesart.language.layer import WORD, Layer, Sentence, Token
+from lesart.record.claims.words import ClaimWords
+
+_SIGNS = re.compile(r"(?<!\d)[,;:](?=\s|$)|(?<=\d)[,;:](?=\s|$)|\s[–—-]\s|[„“”«»()\n]|[.!?]+$")
+_SENTENCE = 1_000
+"""Code points of a sentence that are read."""
+_SCOPE = 9
+"""Words of the longest scope."""
+
+Bounds = tuple[int, int]
+"""A stretch of a sentence: first code point and the one behind it."""
+
+
+class Stretch(Struct, frozen=True):
+    """One sentence; all places are counted from its start."""
+
+    text: str
+    start: int
+    """Where it begins in its article."""
+    tokens: Sequence[Token]
+    pieces: Sequence[Bounds]
+    scopes: Sequence[Bounds]
+
+    def piece(self, at: int) -> Bounds:
+        """The piece between two signs in which a place is."""
+        return next((piece for piece in self.pieces if piece[0] <= at < piece[1]), (at, len(self.text)))
+
+    def verbs_between(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between two places."""
+        return any(
+            token.form & FINITE and first <= token.start - self.start and token.end - self.start <= last
+            for token in self.tokens
+        )
+
+    def words_between(self, first: int, last: int) -> int:
+        """How many words stand between two places."""
+        return len(self.text[first:last].split())
+
+    def scope_near(self, first: int, last: int, before: int = 4, after: int = 7) -> Bounds | None:
+        """The scope that stands beside a phrase: some words before or behind it, no verb between them."""
+        for scope in self.scopes:
+            if scope[0] < last and first < scope[1]:
+                return scope
+        behind = [scope for scope in self.scopes if scope[0] >= last and self._joined(last, scope[0], after)]
+        ahead = [scope for scope in self.scopes if scope[1] <= first and self._joined(scope[1], first, before)]
+        return behind[0] if behind else ahead[-1] if ahead else None
+
+    def _joined(self, first: int, last: int, most: int) -> bool:
+        between = self.text[first:last]
+        signs = [match for match in _SIGNS.finditer(between) if match[0].strip() not in ("", ",")]
+        commas = between.count(",")
+        if signs or commas > 1 or self.words_between(first, last) > most:
+            return False
+        return not commas or between.strip() == ","
+
+
+def stretch_of(layer: Layer, sentence: Sentence, words: ClaimWords) -> Stretch:
+    """A sentence with its pieces and scopes."""
+    start = layer.tokens[sentence.first].start
+    end = min(layer.tokens[sentence.last].end, start + _SENTENCE)
+    text = layer.text[start:end]
+    tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.end <= end]
+    pieces = _pieces(text)
+    return Stretch(text, start, tokens, pieces, _scopes(text, start, tokens, pieces, words))
+
+
+def _pieces(text: str) -> list[Bounds]:
+    cuts = [match.span() for match in _SIGNS.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    found = []
+    for first, last in zip(starts, ends, strict=True):
+        stripped = text[first:last].strip()
+        if stripped:
+            begin = first + len(text[first:last]) - len(text[first:last].lstrip())
+            found.append((begin, begin + len(stripped)))
+    return found
+
+
+def _scopes(
+    text: str, start: int, tokens: Sequence[Token], pieces: Sequence[Bounds], words: ClaimWords
+) -> list[Bounds]:
+    """The scopes of a sentence in its order; one that begins with a word ends with its clause or before a verb."""
+    found: list[Bounds] = []
+    places = [token.start - start for token in tokens]
+    for match in words.scope_start.finditer(text):
+        end = next((piece[1] for piece in pieces if piece[0] <= match.start() < piece[1]), len(text))
+        opens = any(piece[0] == match.start() for piece in pieces)
+        taken = 0
+        for token in tokens[bisect_left(places, match.end()) :]:
+            at = token.start - start
+            if at >= end:
+                break
+            taken += token.kind == WORD
+            verb = token.form and not token.capital and not opens
+            if verb or token.low in words.tails or taken > _SCOPE:
+                end = at
+                break
+        scope = match.start(), match.start() + len(text[match.start() : end].rstrip())
+        if scope[1] >= match.end() - 1:
+            found.append(scope)
+    for match in words.scope_whole.finditer(text):
+        if not any(first < match.end() and match.start() < last for first, last in found):
+            found.append(match.span())
+    return sorted(found)
