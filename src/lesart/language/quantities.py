@@ -1,19 +1,19 @@
-"""Quantities: numbers in digits and words, with their bound and what they count, in units that can be compared.
+"""Quantities: numbers with their bound and what they count, in units that can be compared.
 
-Words for whole numbers are read by text2num; halves, bounds and units are the language's data.
+Words for whole numbers are read by text2num; round numbers, shares, bounds and units are the language's data.
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from pathlib import Path
 from typing import cast
 
 from msgspec import Struct
-from text_to_num import text2num
+from msgspec.structs import replace
 
-from lesart.language.layer import NUMBER, WORD, Token
+from lesart.language.layer import NUMBER, POINT, WORD, Token
+from lesart.language.numbers import Number, number_at, whole
+from lesart.language.quantity_words import QuantityWords
 from lesart.model import Bound
 
 _SIGNS = {"%": "percent", "€": "euro", "$": "dollar"}
@@ -61,45 +61,13 @@ _ROOM: dict[Bound, tuple[float, float]] = {
     "at_most": (0.0, 1.0),
 }
 """Shares of a value between which a bounded number can lie."""
-
-
-class QuantityWords(Struct, frozen=True):
-    """Words around quantities in one language."""
-
-    language: str
-    decimal: str
-    thousands: str
-    times: frozenset[str]
-    places: frozenset[str]
-    capitals: bool
-    """Whether what is counted is written with a capital."""
-    attribute_endings: tuple[str, ...]
-    uncounted: frozenset[str]
-    """Words behind a number that are not what it counts."""
-    halves: dict[str, float]
-    half: frozenset[str]
-    one: frozenset[str]
-    joins: frozenset[str]
-    negations: frozenset[str]
-    percent: frozenset[str]
-    units: dict[str, tuple[str, float]]
-    factors: dict[str, int]
-    bounds: dict[str, str]
-    close: frozenset[str]
-
-
-def quantity_words(language: str, data: Path) -> QuantityWords:
-    """The words of a language from its file."""
-    words = tomllib.loads(data.read_text(encoding="utf-8"))
-    names = ("times", "places", "uncounted", "half", "one", "joins", "negations", "percent", "close")
-    groups = {name: frozenset(words[name]) for name in names}
-    units = {name: (str(key), float(scale)) for name, (key, scale) in words["units"].items()}
-    endings = tuple(words["attribute_endings"])
-    return QuantityWords(**{**words, **groups, "units": units, "attribute_endings": endings, "language": language})
+_DURATIONS = frozenset(["minute", "day", "month"])
+_ONES = _DURATIONS | {"percent", "euro", "dollar"}
+"""Units in which "ein" is a number, not an article."""
 
 
 def find_quantities(tokens: Sequence[Token], words: QuantityWords) -> list[Quantity]:
-    """The quantities of an article's tokens in order. Times, dates, years and ordinals are none."""
+    """The quantities of an article's tokens in order. Times, dates, years, ages, ordinals and labels are none."""
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
@@ -109,6 +77,8 @@ def find_quantities(tokens: Sequence[Token], words: QuantityWords) -> list[Quant
             continue
         if found and _continues(tokens, found[-1], quantity, words):
             quantity = _joined(found.pop(), quantity)
+        elif found and _is_range(tokens, found[-1], quantity, words):
+            found[-1], quantity = _ends(found[-1], quantity)
         found.append(quantity)
         at = quantity.last + 1
     return found
@@ -116,67 +86,98 @@ def find_quantities(tokens: Sequence[Token], words: QuantityWords) -> list[Quant
 
 def _at(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | None:
     """The quantity whose number is at a place."""
-    token = tokens[at]
-    value, length = (_digits(token.text, words), 1) if token.kind == NUMBER else _words(tokens, at, words)
-    if value is None or _is_time(tokens, at, words):
+    number = number_at(tokens, at, words)
+    if number is None:
+        return _in_one_word(tokens, at, words)
+    if number.digits and _is_time(tokens, at, words):
         return None
-    start = at + length
-    if token.low in words.one and start < len(tokens) and tokens[start].low in words.half:
-        value, start = 0.5, start + 1
+    start = at + number.length
+    if number.unit:
+        return _bounded(tokens, at, start - 1, number, 1, (number.unit, 1.0), words)
+    if start < len(tokens) and tokens[start].text == "-" and tokens[start].start == tokens[start - 1].end:
+        return _compound(tokens, at, start, number, words)
+    if number.bound == "at_least" and start < len(tokens) and tokens[start].low in words.of:
+        start += 1
     end, factor = _unit_end(tokens, start, words)
     counted = tokens[end - 1] if end > start else None
-    if counted is not None and counted.low in words.factors:
+    if counted is not None and (counted.low in words.factors or (counted.kind == POINT and counted.text == ".")):
         counted = None
-    unit, scale = _unit(counted, words)
-    spelled = token.kind == WORD and token.low not in words.halves
-    if spelled and not unit:
+    unit = _unit(counted, words)
+    if not _is_quantity(tokens, at, end, number, unit[0], factor, words):
         return None
-    if token.low in words.one and unit not in _DURATIONS:
-        return None
+    return _bounded(tokens, at, max(end - 1, at + number.length - 1), number, factor, unit, words)
+
+
+def _bounded(
+    tokens: Sequence[Token],
+    at: int,
+    last: int,
+    number: Number,
+    factor: int,
+    unit: tuple[str, float],
+    words: QuantityWords,
+) -> Quantity:
+    """The quantity with the word before it that bounds it."""
     first, bound = _bound(tokens, at, words)
     close = any(token.low in words.close for token in tokens[first:at])
-    return Quantity(first, at, end - 1, value * factor, bound, unit, scale, close)
+    if bound == "exactly":
+        bound = number.bound
+    return Quantity(first, at, last, number.value * factor, bound, *unit, close)
 
 
-_DURATIONS = frozenset(["minute", "day", "month"])
-
-
-def _digits(text: str, words: QuantityWords) -> float | None:
-    """A number as its language writes it; None for what is no single number (12:30)."""
-    try:
-        return float(text.replace(words.thousands, "").replace(words.decimal, "."))
-    except ValueError:
-        return None
-
-
-def _words(tokens: Sequence[Token], at: int, words: QuantityWords) -> tuple[float | None, int]:
-    """The number that words are, and how many words: "anderthalb", "two hundred"."""
+def _is_quantity(
+    tokens: Sequence[Token], at: int, end: int, number: Number, unit: str, factor: int, words: QuantityWords
+) -> bool:
+    """Whether a number counts something: no article ("ein Haus"), age ("62 Jahre alt"), or label ("Halle 7")."""
     token = tokens[at]
-    if token.kind != WORD or token.low in words.uncounted:
-        return None, 1
-    if token.low in words.halves:
-        return words.halves[token.low], 1
-    if token.low in words.one:
-        return 1.0, 1
-    best: tuple[float | None, int] = (None, 1)
-    for length in range(1, _LONGEST + 1):
-        row = tokens[at : at + length]
-        value = _number(" ".join(token.low for token in row), words.language) if len(row) == length else None
-        if value is None:
-            break
-        best = value, length
-    return best
+    if number.bound == "at_least":
+        return True
+    if not number.digits and not unit and token.low not in words.halves and factor == 1:
+        return False
+    if token.low in words.one and number.length == 1 and unit not in _ONES and factor == 1:
+        return False
+    if unit == "month" and end < len(tokens) and tokens[end].low in words.ages:
+        return False
+    before = " ".join(one.low for one in tokens[max(0, at - 2) : at])
+    if before.endswith(words.age_of):
+        return False
+    label = words.capitals and number.digits and not unit and factor == 1 and at > 0
+    return not (label and (tokens[at - 1].kind == NUMBER or _names(tokens, at - 1, words)))
 
 
-def _number(text: str, language: str) -> float | None:
-    try:
-        return float(text2num(text, language)) if len(text) >= _SHORTEST else None
-    except ValueError:
+def _names(tokens: Sequence[Token], at: int, words: QuantityWords) -> bool:
+    """Whether a word is a noun that a number can belong to as a label; not the first of its sentence."""
+    opens = at == 0 or tokens[at - 1].kind not in (WORD, NUMBER)
+    return (tokens[at].capital and not opens) or tokens[at].low in words.labels
+
+
+def _compound(tokens: Sequence[Token], at: int, dash: int, number: Number, words: QuantityWords) -> Quantity | None:
+    """A number joined to a word: "12-prozentig", "36-Stunden-Woche"; None for ages."""
+    if dash + 1 >= len(tokens) or tokens[dash + 1].start != tokens[dash].end:
         return None
+    word = tokens[dash + 1]
+    unit = _suffix(word.low, words)
+    if unit is None and word.capital:
+        unit = words.units.get(word.low.split("-")[0], (word.low, 1.0))
+    if unit is None or not unit[0]:
+        return None
+    return _bounded(tokens, at, dash + 1, number, 1, unit, words)
 
 
-_SHORTEST, _LONGEST = 3, 4
-"""Letters of the shortest, and words of the longest number in words."""
+def _in_one_word(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | None:
+    """A number and its unit in one word: "neunstündig"."""
+    low = tokens[at].low
+    for beginning, unit in words.suffixes.items():
+        place = low.find(beginning)
+        if place > 0 and unit[0] and tokens[at].kind == WORD:
+            value = whole(low[:place], words.language)
+            if value is not None:
+                return _bounded(tokens, at, at, Number(value, 1), 1, unit, words)
+    return None
+
+
+def _suffix(low: str, words: QuantityWords) -> tuple[str, float] | None:
+    return next((unit for beginning, unit in words.suffixes.items() if low.startswith(beginning)), None)
 
 
 def _is_time(tokens: Sequence[Token], at: int, words: QuantityWords) -> bool:
@@ -196,6 +197,8 @@ def _unit_end(tokens: Sequence[Token], start: int, words: QuantityWords) -> tupl
     if end < len(tokens) and tokens[end].low in words.factors:
         factor = words.factors[tokens[end].low]
         end += 1
+        if end < len(tokens) and tokens[end].text == "." and end + 1 < len(tokens) and tokens[end + 1].capital:
+            end += 1
     if end < len(tokens) and tokens[end].text in _SIGNS:
         return end + 1, factor
     place = end
@@ -211,7 +214,8 @@ def _unit_end(tokens: Sequence[Token], start: int, words: QuantityWords) -> tupl
 
 def _is_attribute(token: Token, words: QuantityWords) -> bool:
     """Whether a word can stand between a number and what is counted."""
-    return token.kind == WORD and not token.capital and token.low.endswith(words.attribute_endings)
+    plain = token.kind == WORD and not token.capital and token.low not in words.no_attributes
+    return plain and token.low.endswith(words.attribute_endings)
 
 
 def _unit(counted: Token | None, words: QuantityWords) -> tuple[str, float]:
@@ -260,3 +264,31 @@ def _continues(tokens: Sequence[Token], a: Quantity, b: Quantity, words: Quantit
 def _joined(a: Quantity, b: Quantity) -> Quantity:
     value = a.value * a.scale / b.scale + b.value
     return Quantity(a.first, a.number, b.last, value, a.bound, b.unit, b.scale, a.close)
+
+
+def _is_range(tokens: Sequence[Token], a: Quantity, b: Quantity, words: QuantityWords) -> bool:
+    """Whether two numbers are the ends of one: "35 bis 40 Millionen", "zwischen 300 und 400"."""
+    between = [token.low for token in tokens[a.last + 1 : b.number]]
+    if len(between) != 1 or b.value <= a.value / _LARGEST or (a.unit and a.unit != b.unit):
+        return False
+    opened = a.number > 0 and tokens[a.number - 1].low in words.between
+    return between[0] in words.to or (opened and between[0] in words.joins)
+
+
+_LARGEST = 1_000_000_000
+"""The largest factor that the second number can lend the first."""
+
+
+def _ends(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends, the first with the unit and the factor of the second: "35 bis 40 Millionen"."""
+    value, scale = a.value, a.scale
+    if not a.unit:
+        scale = b.scale
+        while value and b.value / value >= _FACTOR:
+            value *= _FACTOR
+    first = replace(a, value=value, bound="at_least", unit=a.unit or b.unit, scale=scale)
+    return first, replace(b, first=b.number, bound="at_most")
+
+
+_FACTOR = 1000
+"""What words for large numbers differ by."""

@@ -1,9 +1,10 @@
-"""An article's text cut into pieces by the statements that cover them, for highlighting."""
+"""An article's text cut into pieces by the statements, claims and set phrases that cover them, for highlighting."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from msgspec import Struct
 
@@ -22,12 +23,29 @@ class Opened(Struct, frozen=True):
     unsure: bool
 
 
+class Mark(Struct, frozen=True):
+    """A stretch of text beside the statements: a claim, with the badge of its verdict, or a set phrase."""
+
+    id: str
+    start: int
+    end: int
+    kind: Literal["claim", "phrase"]
+    badge: str = ""
+    status: str = ""
+
+
 class Piece(Struct, frozen=True):
     """A stretch of text under the same statements, the innermost last."""
 
     parts: Sequence[Part]
     statements: Sequence[str]
     opens: Sequence[Opened]
+    begins: Sequence[Mark] = ()
+    """Marks that begin with it."""
+    ends: Sequence[Mark] = ()
+    """Marks that end with it, whose badge stands behind it."""
+    marked: str = ""
+    """The kinds of mark that cover it."""
     form: str = ""
     colour: int = -1
     depth: int = 0
@@ -40,6 +58,7 @@ def pieces_of(
     mentions: Mentions,
     colours: Mapping[str, int],
     chains: Mapping[str, str],
+    marks: Sequence[Mark] = (),
 ) -> list[Piece]:
     """The whole text in pieces; `colours` and `chains` are by statement id."""
     starts: dict[int, list[Statement]] = {}
@@ -48,7 +67,8 @@ def pieces_of(
         for span in statement.content:
             starts.setdefault(span.start, []).append(statement)
             ends.setdefault(span.end, []).append(statement)
-    cuts = sorted({0, len(text), *starts, *ends})
+    borders = {place for mark in marks for place in (mark.start, mark.end)}
+    cuts = sorted({0, len(text), *starts, *ends, *borders})
     lengths = {s.id: sum(span.end - span.start for span in s.content) for s in statements}
     active: dict[str, Statement] = {}
     opened: set[str] = set()
@@ -71,6 +91,9 @@ def pieces_of(
                 colour=colours.get(inner.id, -1) if inner else -1,
                 depth=min(3, len(covering) - 1) if inner else 0,
                 unsure=bool(inner and inner.confidence < SURE),
+                begins=[mark for mark in marks if mark.start == start],
+                ends=[mark for mark in marks if mark.end == end],
+                marked=" ".join(sorted({mark.kind for mark in marks if mark.start <= start < mark.end})),
             )
         )
     return pieces

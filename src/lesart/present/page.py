@@ -16,8 +16,10 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from lesart.model import Article, Comparison, Party, PlacedStatement, Reading, Statement
-from lesart.present.marking import pieces_of
+from lesart.present.claims import ClaimView, claim_views
+from lesart.present.marking import Mark, pieces_of
 from lesart.present.mentions import Mentions
+from lesart.present.register import PhraseView, phrase_views
 from lesart.present.view import Colours, chain_of, content, copies_of, event_line, event_views
 from lesart.present.words import Words, words_for
 
@@ -47,6 +49,8 @@ def page_of_comparison(comparison: Comparison) -> str:
         other_events=[labels["events"][event.id] for event in comparison.events if event.id not in listed],
         compared=True,
         copies=copies_of(comparison),
+        claims=claim_views(comparison, words, colours.parties),
+        phrases=phrase_views(comparison, words, colours.parties),
     )
 
 
@@ -92,6 +96,8 @@ def _page(
     other_events: Sequence[str],
     compared: bool,
     copies: Mapping[str, str],
+    claims: Sequence[ClaimView] = (),
+    phrases: Sequence[PhraseView] = (),
 ) -> str:
     texts = {article.id: article.text for article in articles}
     chains = {s.id: chain_of(s, colours.parties, words) for s in statements}
@@ -100,6 +106,8 @@ def _page(
     for statement in statements:
         by_article.setdefault(statement.article, []).append(statement)
     cards = {s.id: _card(s, texts[s.article], colours.parties, words, labels, chains[s.id]) for s in statements}
+    cards |= {claim.id: _claim_card(claim, words) for claim in claims}
+    marks = _marks(claims, phrases)
     script = _part("page.js")
     places = {party.id: number for number, party in enumerate(parties)}
     return (
@@ -117,6 +125,8 @@ def _page(
             compared=compared,
             other_events=other_events,
             parties=_parties(parties, statements, colours),
+            claims=claims,
+            phrases=phrases,
             articles=[
                 {
                     "title": article.title or article.id,
@@ -129,6 +139,7 @@ def _page(
                         Mentions(article.id, parties, places),
                         numbers,
                         chains,
+                        marks.get(article.id, ()),
                     ),
                 }
                 for article in articles
@@ -169,6 +180,28 @@ def _card(
         "words": content(statement, text),
         "facts": [fact for fact in facts if fact[1]],
     }
+
+
+def _claim_card(claim: ClaimView, words: Words) -> dict[str, Any]:
+    """What the card of a claim says; its first chart is taken over from the list of claims."""
+    facts = [(words["who"], claim.who), (words["kind"], claim.kind)]
+    for check in claim.checks:
+        facts += [(check.by, f"{check.verdict}. {check.finding}"), (words["rule"], check.rule)]
+    charted = next((number for number, check in enumerate(claim.checks) if check.chart), None)
+    chart = f"chart-{claim.id}-{charted}" if charted is not None else None
+    return {"who": claim.verdict.capitalize(), "words": claim.words, "facts": facts, "chart": chart}
+
+
+def _marks(claims: Sequence[ClaimView], phrases: Sequence[PhraseView]) -> dict[str, list[Mark]]:
+    """Article -> the stretches of its claims and of its uses of set phrases."""
+    found: dict[str, list[Mark]] = {}
+    for claim in claims:
+        mark = Mark(claim.id, claim.start, claim.end, "claim", claim.verdict, claim.status)
+        found.setdefault(claim.article, []).append(mark)
+    for phrase in phrases:
+        for use in phrase.uses:
+            found.setdefault(use.article, []).append(Mark(use.id, use.start, use.end, "phrase"))
+    return found
 
 
 def _parties(parties: Sequence[Party], statements: Sequence[Statement], colours: Colours) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markup import escape
@@ -11,6 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from lesart.model import Article, Comparison, Reading, Statement
+from lesart.present.chart import Chart
+from lesart.present.claims import ClaimView, claim_views
+from lesart.present.register import PhraseView, phrase_views
 from lesart.present.view import Cell, Colours, EventView, Group, Teller, content, copies_of, event_views, groups_of
 from lesart.present.words import Words, words_for
 
@@ -83,7 +86,7 @@ def _line(statement: Statement, text: str, words: Words) -> Text:
 
 
 def show_comparison(comparison: Comparison, quiet: bool, console: Console | None = None) -> None:
-    """Event line, gap, matrix, gaps, series: for every event that two tell of; the others in a line each."""
+    """Event line, gap, matrix, gaps, series for every event that two tell of; claims, set phrases, other events."""
     console = console or _Terminal(highlight=False)
     words = words_for(comparison.articles)
     colours = Colours(comparison.parties)
@@ -94,6 +97,9 @@ def show_comparison(comparison: Comparison, quiet: bool, console: Console | None
     main = [view for view in views if len(view.tellers) > 1] or views[:1]
     for view in main:
         _show_event(console, view, words, quiet)
+    if not quiet:
+        _show_claims(console, claim_views(comparison, words, colours.parties), words)
+        _show_phrases(console, phrase_views(comparison, words, colours.parties), words)
     rest = [view for view in views if view not in main]
     for article, original in copies_of(comparison).items() if not quiet else ():
         console.print(Text(f"{article}: {words['copy_of'].format(original)}", style="dim"))
@@ -125,6 +131,58 @@ def _show_event(console: Console, view: EventView, words: Words, quiet: bool) ->
             bar = "█" * round(step.discord * 20)
             row = f"{step.date or step.label:<24.24} {step.discord:4.2f} {bar}{mark}"
             console.print(Padding(Text(row, style="bold" if step.current else ""), (0, 0, 0, 2)))
+    console.print()
+
+
+def _show_claims(console: Console, views: Sequence[ClaimView], words: Words) -> None:
+    """Each claim with its verdict, what it stands on, and the values as bars, the claim's own event in bold."""
+    if not views:
+        return
+    console.print(Text(words["claims"], style="bold"))
+    for view in views:
+        said = Text.assemble((f"{view.verdict}: ", "bold"), words.quoted(view.words), (f"  {view.by}", "dim"))
+        console.print(Padding(said, (0, 0, 0, 2)))
+        for check in view.checks:
+            verdict = f" ({check.verdict})" if len(view.checks) > 1 else ""
+            console.print(Padding(Text.assemble((f"{check.by}{verdict}: ", "dim"), check.finding), (0, 0, 0, 4)))
+            if check.chart and not check.chart.counted:
+                _show_bars(console, check.chart)
+    console.print()
+
+
+def _show_bars(console: Console, chart: Chart) -> None:
+    """The last values of a chart, and those that are marked in it."""
+    last = set(range(len(chart.bars) - _BARS, len(chart.bars)))
+    tallest = max(bar.height for bar in chart.bars) or 1.0
+    for place, bar in enumerate(chart.bars):
+        if place in last or bar.sign:
+            line = Text("█" * round(bar.height / tallest * 20)).append(f" {bar.title}", style="" if bar.sign else "dim")
+            console.print(Padding(line, (0, 0, 0, 6)), style="bold" if bar.sign == "own" else "")
+
+
+_BARS = 8
+"""Values of a chart that the terminal shows."""
+
+
+def _show_phrases(console: Console, views: Sequence[PhraseView], words: Words) -> None:
+    """Each set phrase with what it stands for, its uses in their context, and how many there are a month."""
+    if not views:
+        return
+    console.print(Text(words["phrases"], style="bold"))
+    for view in views:
+        console.print(Padding(Text(words.quoted(view.phrase), style="bold"), (0, 0, 0, 2)))
+        for gloss in view.glosses:
+            about = ", ".join(part for part in (gloss.by, gloss.day) if part)
+            line = Text.assemble((f"{words['stands_for']}: ", "dim"), gloss.words, (f"  {about}", "dim"))
+            console.print(Padding(line, (0, 0, 0, 4)))
+        for use in view.uses:
+            line = Text.assemble(
+                use.before, (use.words, "bold"), use.after, (f"  {use.who}, {use.outlet}, {use.day}", "dim")
+            )
+            console.print(Padding(line, (0, 0, 0, 6)))
+        if len(view.months) > 1:
+            months = "  ".join(f"{month.label} {month.count}" for month in view.months if month.count)
+            console.print(Padding(Text(f"{words['a_month']}: {months}", style="dim"), (0, 0, 0, 4)))
     console.print()
 
 

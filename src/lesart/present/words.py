@@ -53,6 +53,20 @@ class Words(dict[str, str]):
             return str(first.year)
         return f"{self['months'].split()[first.month - 1]} {first.year}" if first.month == last.month else ""
 
+    def month(self, day: date) -> str:
+        """A day's month, short, with the year in January."""
+        return self.month_of(f"{day.year}-{day.month:02}")
+
+    def month_of(self, month: str) -> str:
+        """A month ("2031-05") in short: "Mai 31"."""
+        year, _, number = month.partition("-")
+        return f"{self['months'].split()[int(number) - 1][:3]} {year[-2:]}"
+
+    def number(self, value: float) -> str:
+        """A number as the language writes it, with at most two decimals."""
+        text = f"{value:,.2f}".rstrip("0").rstrip(".")
+        return text.translate({ord(","): self["thousands"], ord("."): self["decimal"]})
+
     def confidence(self, value: float) -> str:
         """How sure a reading is, in words."""
         return self["sure"] if value >= 0.75 else self["fair"] if value >= 0.5 else self["unsure"]

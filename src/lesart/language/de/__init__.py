@@ -26,7 +26,8 @@ from lesart.language.de.words import (
 )
 from lesart.language.forms import Form
 from lesart.language.layer import WORD, Layer, Sentence, Token
-from lesart.language.quantities import Quantity, QuantityWords, find_quantities, quantity_words
+from lesart.language.quantities import Quantity, find_quantities
+from lesart.language.quantity_words import QuantityWords, quantity_words
 from lesart.language.quotations import pair
 from lesart.language.sentences import Splitter
 from lesart.language.tokens import tokenize

@@ -13,7 +13,8 @@ from lesart.language.en.phrases import addressee, noun_phrase, subject
 from lesart.language.en.verbs import look_up
 from lesart.language.en.words import CLOSED, COORDINATORS, DATA, DAYS, DETERMINERS, MONTHS, NEGATIONS
 from lesart.language.layer import WORD, Layer, Token
-from lesart.language.quantities import Quantity, QuantityWords, find_quantities, quantity_words
+from lesart.language.quantities import Quantity, find_quantities
+from lesart.language.quantity_words import QuantityWords, quantity_words
 from lesart.language.quotations import pair
 from lesart.language.sentences import Splitter
 from lesart.language.tokens import tokenize

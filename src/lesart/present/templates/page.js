@@ -23,6 +23,10 @@
       fact.textContent = value;
       facts.append(term, fact);
     }
+    const drawn = statement.chart ? document.getElementById(statement.chart) : null;
+    const copy = drawn ? drawn.cloneNode(true) : null;
+    if (copy) copy.removeAttribute("id");
+    document.getElementById("card-chart").replaceChildren(...(copy ? [copy] : []));
     document.querySelectorAll(".chosen").forEach((piece) => piece.classList.remove("chosen"));
     pieces(id).forEach((piece) => piece.classList.add("chosen"));
     card.showModal();
@@ -39,9 +43,22 @@
       open(id, link);
       return;
     }
-    const piece = event.target.closest(".said");
+    const head = event.target.closest("button.sort");
+    if (head) return sort(head);
+    const piece = event.target.closest("button.badge, .said");
     if (piece) open(piece.dataset.statement, piece);
   });
+
+  function sort(head) {
+    const cell = head.closest("th");
+    const body = cell.closest("table").tBodies[0];
+    const down = cell.getAttribute("aria-sort") === "ascending";
+    cell.parentElement.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
+    cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const key = (row) => row.cells[cell.cellIndex].dataset.sort ?? row.cells[cell.cellIndex].textContent;
+    const rows = [...body.rows].sort((a, b) => key(a).localeCompare(key(b), document.documentElement.lang));
+    body.replaceChildren(...(down ? rows.reverse() : rows));
+  }
 
   document.addEventListener("keydown", (event) => {
     const piece = event.target.closest(".said");

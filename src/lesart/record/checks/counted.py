@@ -27,7 +27,7 @@ def counted(placed: Placed, evidence: Evidence, counts: Counts, echoes: Sequence
         found = sentences.say("ordinal_same", who=_outlets(echoes, evidence)) if echoes else sentences["ordinal_none"]
         return Check(against="articles", verdict="supported" if echoes else "unknown", finding=found, rule=rule), []
     row = _row(placed, evidence)
-    same, other = _others(placed, evidence, counts, row)
+    same, other = _others(placed, evidence, counts)
     dates = ", ".join(sentences.days(one.days) for one in row)
     say = {"count": len(row), "dates": dates}
     verdict: Verdict = "unknown"
@@ -72,23 +72,27 @@ def _is_before(days: tuple[date, date] | None, end: date, placed: Placed) -> boo
     return days is not None and days[1] <= end and placed.window.holds(days)
 
 
-def _others(
-    placed: Placed, evidence: Evidence, counts: Counts, row: Sequence[Occurrence]
-) -> tuple[list[str], list[tuple[str, int]]]:
-    """The other articles that count the event the same, and those that count it otherwise, if only by the ones before:
-    after "das vierte" and one more it is the fifth."""
-    number = placed.claim.number
+def _others(placed: Placed, evidence: Evidence, counts: Counts) -> tuple[list[str], list[tuple[str, int]]]:
+    """The other articles that count the event the same, and those that count it otherwise or further.
+
+    What they say of the events before and after it counts too: behind the fourth comes the fifth. Of those before only
+    that they are too many already is held against a claim, for some between may not be told of; of those after nothing.
+    """
+    number = placed.claim.number or 0
     same: list[str] = []
     other: list[tuple[str, int]] = []
-    dated = [one for one in row if one.days is not None or one.key == placed.event]
-    for place, one in enumerate(dated):
-        for article, count in counts.get(one.key, ()):
+    row = [e for e in evidence.like(placed.event or "") if e.date is not None or e.id == placed.event]
+    own = next(place for place, event in enumerate(row) if event.id == placed.event)
+    for place, event in enumerate(row):
+        if place < own and not placed.window.holds(days_of(event)):
+            continue
+        for article, count in counts.get(event.id, ()):
+            implied = count + own - place
             if article == placed.article:
                 continue
-            implied = count if one.key == placed.event else count + len(dated) - 1 - place
             if implied == number:
                 same.append(article)
-            elif one.key == placed.event or implied > (number or 0):
+            elif place == own or (place < own and implied > number):
                 other.append((article, implied))
     return same, other
 

@@ -27,7 +27,7 @@ def subject_of(claim: FoundClaim, article: str, evidence: Evidence, placed: str 
         and claim.span.start - _NEAR <= mention.mention.start < claim.span.end
         and mention.status != "not"
         and not _parted(text, mention.mention.start, claim.key.start)
-        and not _stands_beside(text[claim.key.end : mention.mention.start], words)
+        and not _stands_beside(text[_behind(claim) : mention.mention.start], words)
         and not (claim.scope and claim.scope.start <= mention.mention.start < claim.scope.end)
     ]
     if inside:
@@ -42,6 +42,12 @@ def _parted(text: str, one: int, other: int) -> bool:
     """Whether a sentence ends between two places."""
     between = text[min(one, other) : max(one, other)]
     return bool(re.search(r"[.!?]\s+[A-ZÄÖÜ„]|\n", between))
+
+
+def _behind(claim: FoundClaim) -> int:
+    """Where the words behind a claim's key begin; a scope right behind it belongs to it."""
+    scoped = claim.scope is not None and claim.key.end <= claim.scope.start <= claim.key.end + 1
+    return claim.scope.end if scoped and claim.scope else claim.key.end
 
 
 def _stands_beside(between: str, words: ClaimWords) -> bool:

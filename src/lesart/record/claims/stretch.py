@@ -96,7 +96,7 @@ def _scopes(
     places = [token.start - start for token in tokens]
     for match in words.scope_start.finditer(text):
         end = next((piece[1] for piece in pieces if piece[0] <= match.start() < piece[1]), len(text))
-        opens = any(piece[0] == match.start() for piece in pieces)
+        opens = any(piece[0] == match.start() for piece in pieces) and _is_clause(tokens, start, match.end(), end)
         taken = 0
         for token in tokens[bisect_left(places, match.end()) :]:
             at = token.start - start
@@ -114,3 +114,9 @@ def _scopes(
         if not any(first < match.end() and match.start() < last for first, last in found):
             found.append(match.span())
     return sorted(found)
+
+
+def _is_clause(tokens: Sequence[Token], start: int, first: int, last: int) -> bool:
+    """Whether words are a clause of their own: "seit das Werk erweitert worden sei", its finite verb at the end."""
+    words = [t for t in tokens if t.kind == WORD and first <= t.start - start and t.end - start <= last]
+    return bool(words) and bool(words[-1].form & FINITE) and len(words) > 1
