@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +14,7 @@ from lesart.errors import Reason, ReportError
 from lesart.events import Placed, find_events
 from lesart.language import SUPPORTED, detect, module
 from lesart.language.layer import Layer
-from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Statement
+from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
 from lesart.record import Evidence, Record, check_claims, find_figures, find_formulas
@@ -99,7 +99,11 @@ def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comp
     placed = _placed(pieces, articles, topics_of, about)
     copies = find_copies(articles)
     copied = {copy.article for copy in copies}
-    telling = [s for s in placed if s.article not in copied and not _asks(s, by_id[s.article])]
+    formulas = find_formulas(articles, layers, placed)
+    glosses = {(formula.article, formula.gloss) for formula in formulas}
+    telling = [
+        s for s in placed if s.article not in copied and not _asks(s, by_id[s.article]) and not _is_gloss(s, glosses)
+    ]
     accounts = find_accounts(telling, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
@@ -124,7 +128,7 @@ def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comp
         divergences=divergences,
         figures=[one.figure for one in measured],
         claims=check_claims(Evidence(articles, layers, events, named, measured), about, placed, parties, records),
-        formulas=find_formulas(articles, layers, placed),
+        formulas=formulas,
         copies=copies,
     )
 
@@ -173,6 +177,15 @@ def _asks(statement: Statement, article: Article) -> bool:
     start = statement.content[0].start
     word = article.text[start : start + _WORD].split(maxsplit=1)[:1]
     return bool(word) and word[0].lower() in words_of(article.language or "", "asks")
+
+
+def _is_gloss(statement: Statement, glosses: Set[tuple[str, Span]]) -> bool:
+    """Whether a statement is what a set phrase is said to stand for: that tells of no event."""
+    content = statement.content[0].start, statement.content[-1].end
+    return any(
+        article == statement.article and gloss.start <= content[0] and content[1] <= gloss.end
+        for article, gloss in glosses
+    )
 
 
 _WORD = 20

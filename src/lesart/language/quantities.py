@@ -35,6 +35,8 @@ class Quantity(Struct, frozen=True):
     """What `value` times this is in the unit: 60 for hours."""
     close: bool = False
     """Whether the bound is near: "knapp", "gut"."""
+    when: bool = False
+    """Whether it only tells when something was: "vor drei Wochen"."""
 
     @property
     def range(self) -> tuple[float, float]:
@@ -62,6 +64,8 @@ _ROOM: dict[Bound, tuple[float, float]] = {
 }
 """Shares of a value between which a bounded number can lie."""
 _DURATIONS = frozenset(["minute", "day", "month"])
+_DATES = frozenset(["day", "month"])
+"""Units in which texts tell when something was."""
 _ONES = _DURATIONS | {"percent", "euro", "dollar"}
 """Units in which "ein" is a number, not an article."""
 
@@ -89,9 +93,9 @@ def _at(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | No
     number = number_at(tokens, at, words)
     if number is None:
         return _in_one_word(tokens, at, words)
-    if number.digits and _is_time(tokens, at, words):
-        return None
     start = at + number.length
+    if _is_time(tokens, at, start, words):
+        return None
     if number.unit:
         return _bounded(tokens, at, start - 1, number, 1, (number.unit, 1.0), words)
     if start < len(tokens) and tokens[start].text == "-" and tokens[start].start == tokens[start - 1].end:
@@ -122,7 +126,9 @@ def _bounded(
     close = any(token.low in words.close for token in tokens[first:at])
     if bound == "exactly":
         bound = number.bound
-    return Quantity(first, at, last, number.value * factor, bound, *unit, close)
+    before = tokens[first - 1].low if first else ""
+    when = unit[0] in _DATES and before in words.when
+    return Quantity(first, at, last, number.value * factor, bound, *unit, close, when)
 
 
 def _is_quantity(
@@ -180,11 +186,15 @@ def _suffix(low: str, words: QuantityWords) -> tuple[str, float] | None:
     return next((unit for beginning, unit in words.suffixes.items() if low.startswith(beginning)), None)
 
 
-def _is_time(tokens: Sequence[Token], at: int, words: QuantityWords) -> bool:
+def _is_time(tokens: Sequence[Token], at: int, end: int, words: QuantityWords) -> bool:
     """Whether a number is an ordinal, a time, a date or a year."""
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    after = tokens[end] if end < len(tokens) else None
     text = tokens[at].text
-    if after is not None and (after.low in words.times or (after.text == "." and len(text) < 3 and text.isdigit())):
+    if after is not None and after.low in words.times:
+        return True
+    if tokens[at].kind != NUMBER:
+        return False
+    if after is not None and after.text == "." and len(text) < 3 and text.isdigit():
         return True
     year = len(text) == 4 and text.isdigit() and 1800 <= int(text) <= 2100
     counted = after is not None and (after.capital if words.capitals else after.kind == WORD)

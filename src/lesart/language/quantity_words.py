@@ -35,6 +35,7 @@ class QuantityWords(Struct, frozen=True):
     """Words between a round number and what is counted: "Hunderte von Menschen"."""
     share_of: frozenset[str]
     """Words behind a fraction that tell that it is one: "ein Viertel der Wähler"."""
+    when: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
     close: frozenset[str]
@@ -53,7 +54,8 @@ def quantity_words(language: str, data: Path) -> QuantityWords:
     """The words of a language from its file."""
     words = tomllib.loads(data.read_text(encoding="utf-8"))
     sets = (
-        "times places labels no_attributes uncounted half one joins negations percent ages of share_of to between close"
+        "times places labels no_attributes uncounted half one joins negations percent ages of share_of when to between "
+        "close"
     ).split()
     groups = {name: frozenset(words[name]) for name in sets}
     pairs = {

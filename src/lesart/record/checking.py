@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from lesart.events.placing import Placed as EventPlaces
+from lesart.events.words import event_words
+from lesart.language import module
 from lesart.language.ordered import Ordered
 from lesart.model import Check, Claim, EventKind, Party, PlacedStatement, Span, Verdict
 from lesart.record.checks.claim import Placed
 from lesart.record.checks.compared import compared, pool_of
 from lesart.record.checks.counted import Counts, counted, counts_of
+from lesart.record.checks.days import published_on
 from lesart.record.checks.developed import developed
 from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.recorded import Asked, answers, recorded
@@ -18,6 +21,7 @@ from lesart.record.checks.sentences import sentences
 from lesart.record.checks.subject import subject_of
 from lesart.record.checks.window import window_of
 from lesart.record.claims.finding import find_claims
+from lesart.record.claims.found import FoundClaim
 from lesart.record.table.record import Record
 from lesart.topics.terms import stemmed
 
@@ -109,7 +113,7 @@ def _placed(
     """The claims of an article with the event they are about, and the statement they stand in."""
     article, layer = evidence.articles[name], evidence.layers[name]
     language = article.language or ""
-    published = evidence.published(name)
+    published = published_on(article)
     spans = Ordered[tuple[Span, PlacedStatement]](
         ((span, statement) for statement in statements for span in statement.content), lambda one: one[0].start
     )
@@ -140,6 +144,7 @@ def _placed(
                 words=article.text[key.start : key.end],
                 scope_words=article.text[claim.scope.start : claim.scope.end] if claim.scope else "",
                 clause=article.text[claim.span.start : claim.span.end],
+                nouns=_nouns(claim, article.text, language),
                 behind=_letters(article.text[key.end : claim.span.end]),
                 sentences=sentences(language),
             ),
@@ -172,6 +177,17 @@ def _echoes(placed: Sequence[Placed]) -> dict[int, list[str]]:
             others = dict.fromkeys(other.article for other in same if other.article != one.article)
             found.setdefault(id(one), []).extend(others)
     return found
+
+
+def _nouns(claim: FoundClaim, text: str, language: str) -> tuple[str, ...]:
+    """The stems of a claim's nouns: words with a capital where the language has them, else all that mean something."""
+    rest = text[claim.span.start : claim.span.end]
+    for span in (claim.scope, claim.key):
+        rest = rest.replace(text[span.start : span.end], " ") if span else rest
+    capitals, closed = event_words(language).capitals, module(language).CLOSED
+    words = [word for word in _letters(rest).split() if len(word) > _SHORT and word.lower() not in closed]
+    nouns = [word for word in words if word[0].isupper()] if capitals else words
+    return tuple(dict.fromkeys(stemmed(word.lower(), language) for word in nouns))
 
 
 def _letters(text: str) -> str:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from lesart.accounts import is_people
 from lesart.events import Placed
 from lesart.language import module
-from lesart.language.layer import Layer
+from lesart.language.layer import NUMBER, Layer, Token
 from lesart.language.ordered import Ordered
 from lesart.language.quantities import Quantity
 from lesart.model import Article, Figure, PlacedStatement, Span
 
-_FEW = 10
-"""A number that nothing is counted by ("sprach von 450") is a figure from here on, and only as somebody's word."""
+_FEW, _SMALL = 10, 5
+"""Where figures begin: a number that nothing is counted by ("sprach von 450") from ten on, one in words that the
+article gives itself ("drei Parteien") from five on, unless it counts people or is a measure."""
+_MEASURES = frozenset(["percent", "minute", "day", "month", "euro", "dollar"])
 _HOUR, _HOURS = 60, 2
 """Durations under two hours are told in minutes."""
 
@@ -42,7 +45,7 @@ def find_figures(
         start, stop = layer.tokens[quantity.first].start, layer.tokens[quantity.last].end
         inside = [one for span, one in spans.between(start - longest, start + 1) if start < span.end]
         statement = inside[-1] if inside else None
-        if not quantity.unit and (statement is None or quantity.value < _FEW):
+        if quantity.when or not _counts(quantity, layer.tokens[quantity.number], statement, article.language or ""):
             continue
         value = quantity.value
         if quantity.scale == _HOUR and value < _HOURS:
@@ -59,6 +62,15 @@ def find_figures(
         )
         found.append(Measured(figure, quantity))
     return found
+
+
+def _counts(quantity: Quantity, number: Token, statement: PlacedStatement | None, language: str) -> bool:
+    """Whether a quantity is one that a reader of several reports would compare."""
+    if not quantity.unit:
+        return quantity.value >= _FEW and (number.kind == NUMBER or statement is not None)
+    if statement is not None or number.kind == NUMBER or quantity.value >= _SMALL:
+        return True
+    return quantity.unit in _MEASURES or is_people(quantity.unit, language)
 
 
 def _what(text: str, layer: Layer, quantity: Quantity) -> str:

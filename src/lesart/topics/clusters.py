@@ -57,7 +57,7 @@ def find_topics(
     topic_of: dict[str, tuple[str, ...]] = {}
     for statements in dossiers:
         pieces = pieces_of(statements, articles, layers, stop)
-        clusters = sorted(_clusters(pieces), key=len, reverse=True)
+        clusters = sorted(_named(_clusters(pieces), pieces), key=len, reverse=True)
         names = _names([[pieces[at] for at in own] for own in clusters])
         first = len(topics) + 1
         for cluster, name in zip(clusters, names, strict=True):
@@ -77,6 +77,21 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
     for at in range(_LARGEST, len(pieces)):
         clusters[int(np.argmax(means @ pieces[at].vector))].append(at)
     return clusters
+
+
+def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
+    """The clusters with a noun. A piece of one without ("Darüber ist nicht gesprochen worden") goes to the cluster of
+    the piece before it in its paragraph, or has no topic."""
+    named = [list(cluster) for cluster in clusters if any(pieces[at].capitals or pieces[at].terms for at in cluster)]
+    home = {at: cluster for cluster in named for at in cluster}
+    for at, piece in enumerate(pieces):
+        before = pieces[at - 1] if at else None
+        if at in home or before is None or before.article != piece.article or before.paragraph != piece.paragraph:
+            continue
+        if at - 1 in home:
+            home[at] = home[at - 1]
+            home[at].append(at)
+    return named
 
 
 def clusters_of(likeness: Floats) -> list[list[int]]:
@@ -196,16 +211,14 @@ def _label(cluster: Sequence[Piece], name: str) -> str:
         common = Counter(form for piece in cluster for form in set(piece.capitals))
         if common and max(common.values()) >= _NAMED:
             forms = common
-    forms = forms or Counter(form for piece in cluster for form in piece.capitals)
-    return min(forms, key=lambda form: (-forms[form], len(form), form)) if forms else _NAMELESS
+    forms = forms or Counter(form for piece in cluster for form in (*piece.capitals, *piece.terms))
+    return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
 _NAMED = 2
 """Pieces of a topic that have its name, if there is any that two have."""
 _ARTICLE = 0.5
 """What a further article adds to a noun's weight, in pieces."""
-_NAMELESS = "…"
-"""The label of a topic whose statements have no noun."""
 
 
 def _terms(cluster: Sequence[Piece], label: str) -> tuple[str, ...]:

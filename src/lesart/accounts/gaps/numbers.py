@@ -28,6 +28,11 @@ def _people(language: str) -> tuple[str, ...]:
     return tuple(tomllib.loads((_DATA / language / "people.toml").read_text(encoding="utf-8"))["people"])
 
 
+def is_people(unit: str, language: str) -> bool:
+    """Whether what is counted (in lower case) are people."""
+    return unit.startswith(_people(language))
+
+
 def numbers(a: Told, b: Told, language: str) -> Iterator[Gap]:
     """Topics of both with different numbers in one unit; of several units the pair nearest to each other."""
     for topic, point in a.points.items():
@@ -52,7 +57,7 @@ def _by_unit(point: SidePoint, language: str) -> dict[str, list[Number]]:
     for saying in point.asserted:
         for amount in saying.amounts:
             unit = amount.quantity.unit
-            unit = "person" if unit.startswith(_people(language)) else unit
+            unit = "person" if is_people(unit, language) else unit
             found.setdefault(unit, []).append((amount, saying))
     return found
 

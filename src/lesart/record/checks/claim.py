@@ -29,6 +29,8 @@ class Placed(Struct, frozen=True):
     scope_words: str
     clause: str
     """All words of the claim."""
+    nouns: tuple[str, ...]
+    """The stems of the nouns of the claim, without its key and scope."""
     behind: str
     """What stands behind the key in its clause."""
     sentences: Sentences

@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from lesart.model import Check
 from lesart.record.checks.claim import Placed
-from lesart.record.checks.evidence import Evidence, Value
+from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.extreme import Extreme, extreme
 from lesart.record.checks.measures import fits, lasts, unit_name, unit_of
-from lesart.record.checks.occurrence import Days, Occurrence, covered, in_order
+from lesart.record.checks.occurrence import Occurrence, covered, in_order
+from lesart.record.checks.values import Value
 
 
 class Pool(Struct, frozen=True):
@@ -22,8 +23,8 @@ class Pool(Struct, frozen=True):
     """What the unit is called."""
     own: list[Occurrence]
     others: list[Occurrence]
-    near: bool
-    """Whether one of its own stands in the claim's own sentence or beside it."""
+    near: int
+    """2 where one of its own stands right before the claim, 1 where one is not far from it."""
 
 
 def pool_of(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> Pool | None:
@@ -31,7 +32,11 @@ def pool_of(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> Poo
     some too, that stands nearest to the claim and is told of most. `names` are the parties'.
     """
     pools = _pools(placed, evidence, names) if placed.event and placed.claim.dimension else []
-    return max(pools, key=lambda pool: (bool(pool.others), pool.near, len(pool.others), pool.unit), default=None)
+    return max(
+        pools,
+        key=lambda pool: (pool.near == _RIGHT, bool(pool.others), pool.near, len(pool.others), pool.unit),
+        default=None,
+    )
 
 
 def compared(placed: Placed, pool: Pool | None) -> tuple[Check, list[str]]:
@@ -85,39 +90,31 @@ def _pools(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> list
             if not fits(quantity, placed.claim.dimension, placed.language):
                 continue
             unit = unit_of(quantity, placed.language)
-            if placed.claim.dimension == "duration" and not lasts(value.sentence, placed.language):
+            if placed.claim.dimension == "duration" and not lasts(value.sentence, value.text, placed.language):
                 continue
-            occurrence = _occurrence(value, one.id, evidence.days(one.id), names)
+            key = f"{one.id}/{value.days[0]}" if value.days else one.id
+            source = names.get(value.measured.figure.according_to or "", "")
+            occurrence = value.occurrence(key, value.days or evidence.days(one.id), source)
             if one.id == event and value.days is None:
                 own.setdefault(unit, []).append(occurrence)
-                near[unit] += _is_near(placed, value)
+                near[unit] = max(near[unit], _nearness(placed, value))
             elif occurrence.days != placed.days and placed.window.holds(occurrence.days):
                 others.setdefault(unit, []).append(occurrence)
     return [
-        Pool(unit_name(unit, values[0].label, placed.language), values, others.get(unit, []), bool(near[unit]))
+        Pool(unit_name(unit, values[0].label, placed.language), values, others.get(unit, []), near[unit])
         for unit, values in own.items()
     ]
 
 
-def _occurrence(value: Value, event: str, days: Days | None, names: Mapping[str, str]) -> Occurrence:
+def _nearness(placed: Placed, value: Value) -> int:
+    """2 for a figure right before the claim ("214 Drohnen, so viele wie nie"), 1 for one not far from it, else 0."""
     figure = value.measured.figure
-    low, high = value.measured.quantity.range
-    return Occurrence(
-        key=f"{event}/{value.days[0]}" if value.days else event,
-        label=figure.what,
-        days=value.days or days,
-        low=low,
-        high=high,
-        text=value.text,
-        source=names.get(figure.according_to or "", ""),
-        ids=(figure.id,) if value.days else (event, figure.id),
-    )
+    if figure.article != placed.article:
+        return 0
+    before = placed.claim.key.start - figure.span.end
+    return _RIGHT if 0 <= before < _BESIDE else int(abs(before) < _AROUND)
 
 
-def _is_near(placed: Placed, value: Value) -> bool:
-    figure = value.measured.figure
-    return figure.article == placed.article and abs(figure.span.start - placed.claim.key.start) < _BESIDE
-
-
-_BESIDE = 300
-"""Code points from a claim within which a figure is most likely the one that it means."""
+_RIGHT = 2
+_BESIDE, _AROUND = 25, 300
+"""Code points before a claim in which a figure is the one that it means, and around it in which it may be."""

@@ -7,7 +7,8 @@ from datetime import date
 
 from lesart.model import Check, Verdict
 from lesart.record.checks.claim import Placed
-from lesart.record.checks.evidence import Evidence, days_of
+from lesart.record.checks.days import days_of
+from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.occurrence import Occurrence, covered
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
@@ -62,7 +63,7 @@ def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
     event = placed.event or ""
     end = placed.days[1] if placed.days else date.max
     return [
-        Occurrence(key=e.id, label=e.label, days=days_of(e), low=1, high=1, ids=(e.id,))
+        Occurrence(key=e.id, label=e.label, days=days_of(e), value=1, low=1, high=1, ids=(e.id,))
         for e in evidence.like(event)
         if e.id == event or _is_before(days_of(e), end, placed)
     ]

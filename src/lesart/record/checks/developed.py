@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from lesart.model import Check, ClaimDirection
 from lesart.record.checks.claim import Placed
-from lesart.record.checks.evidence import Evidence, days_of
+from lesart.record.checks.days import days_of
+from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.measures import fits, unit_name, unit_of
-from lesart.record.checks.occurrence import Occurrence, covered, in_order
+from lesart.record.checks.occurrence import Days, Occurrence, covered, in_order
 from lesart.record.checks.trend import LEAST, trend
 from lesart.record.claims.words import claim_words
 
@@ -19,13 +20,14 @@ def developed(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> t
     sentences = placed.sentences
     direction = placed.claim.direction or "up"
     often = bool(claim_words(placed.language).often.search(placed.words))
-    if placed.event is None or direction == "none":
-        unit, values = "", []
-    elif often:
+    unit, values = "", list[Occurrence]()
+    if often and placed.event:
         unit, values = sentences["gaps_unit"], _gaps(placed, evidence)
-        direction = _turned(placed, direction)
-    else:
-        unit, values = _values(placed, evidence, names)
+        direction = _turned(direction)
+    elif direction != "none":
+        unit, values = _values(placed, evidence, names) if placed.event else ("", [])
+        if len(values) < LEAST:
+            unit, values = _named(placed, evidence, names) or (unit, values)
     rule = sentences.say("since_rule", unit=unit or "?", scope=placed.scope)
     result = trend([one.value for one in values], direction) if placed.window.known else None
     if result is None:
@@ -53,7 +55,7 @@ def developed(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> t
     return check, [identifier for one in values for identifier in one.ids]
 
 
-def _turned(placed: Placed, direction: ClaimDirection) -> ClaimDirection:
+def _turned(direction: ClaimDirection) -> ClaimDirection:
     """What happens more often has fewer days between: "häufen sich" is fewer days, as "in kürzeren Abständen" is."""
     return "down" if direction == "up" else "up"
 
@@ -71,7 +73,9 @@ def _gaps(placed: Placed, evidence: Evidence) -> list[Occurrence]:
         if a and b:
             days = float((b[0] - a[0]).days)
             found.append(
-                Occurrence(key=event.id, label=event.label, days=b, low=days, high=days, ids=(before.id, event.id))
+                Occurrence(
+                    key=event.id, label=event.label, days=b, value=days, low=days, high=days, ids=(before.id, event.id)
+                )
             )
     return found
 
@@ -87,18 +91,8 @@ def _values(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> tup
             quantity = value.measured.quantity
             if value.days is not None or not fits(quantity, "any", placed.language):
                 continue
-            low, high = quantity.range
-            figure = value.measured.figure
-            own = Occurrence(
-                key=event.id,
-                label=figure.what,
-                days=days,
-                low=low,
-                high=high,
-                text=value.text,
-                source=names.get(figure.according_to or "", ""),
-                ids=(event.id, figure.id),
-            )
+            source = names.get(value.measured.figure.according_to or "", "")
+            own = value.occurrence(event.id, days, source)
             known = found.setdefault(unit_of(quantity, placed.language), {})
             if event.id not in known or own.value > known[event.id].value:
                 known[event.id] = own
@@ -106,4 +100,24 @@ def _values(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> tup
     values = in_order(found[unit].values()) if unit else []
     if len(values) < LEAST:
         return "", values
+    return unit_name(unit, values[0].label, placed.language), values
+
+
+def _named(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> tuple[str, list[Occurrence]] | None:
+    """The figures of one unit, on several days, in whose sentences a noun of the claim stands: "die Zahl der
+    Anmeldungen"; two are enough where the first is of the scope's beginning. None where there are no such figures."""
+    found: dict[str, dict[Days, Occurrence]] = {}
+    for value in evidence.beside(placed.nouns):
+        quantity = value.measured.quantity
+        if value.when is None or not fits(quantity, "any", placed.language) or not placed.window.holds(value.when):
+            continue
+        key = value.when[0].isoformat()
+        source = names.get(value.measured.figure.according_to or "", "")
+        own = value.occurrence(key, value.when, source)
+        found.setdefault(unit_of(quantity, placed.language), {}).setdefault(value.when, own)
+    unit = max(found, key=lambda name: (len(found[name]), name), default="")
+    values = in_order(found[unit].values()) if unit else []
+    begins = placed.window.first is not None and bool(values) and placed.window.holds(values[0].days)
+    if len(values) < LEAST - begins:
+        return None
     return unit_name(unit, values[0].label, placed.language), values

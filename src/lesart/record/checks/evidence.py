@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-
-from msgspec import Struct
 
 from lesart.events.mentions import EventMention
 from lesart.events.merge import FEW, Group, same_sort
 from lesart.events.words import event_words
-from lesart.language import module
-from lesart.language.dates import TimeExpression
 from lesart.language.layer import Layer
 from lesart.model import Article, Event
+from lesart.record.checks.days import days_of
 from lesart.record.checks.occurrence import Days
+from lesart.record.checks.values import Value, Values
 from lesart.record.figures import Measured
-
-
-class Value(Struct, frozen=True):
-    """A figure with the event that it belongs to and the days that its own sentence names, if they are others."""
-
-    measured: Measured
-    event: str | None
-    days: Days | None
-    sentence: str
-    text: str
-    """The figure's own words."""
 
 
 class Evidence:
@@ -47,7 +33,7 @@ class Evidence:
         self.groups = groups
         self.few = len(articles) <= FEW
         self._measured = measured
-        self._values: dict[str, list[Value]] | None = None
+        self._values: Values | None = None
         self._mentions: dict[str, list[tuple[EventMention, str]]] = {}
         self._sorts: dict[tuple[str, str], list[Event]] = {}
         for event in events:
@@ -56,13 +42,6 @@ class Evidence:
         for identifier, group in groups.items():
             for mention in group.mentions:
                 self._mentions.setdefault(mention.mention.article, []).append((mention, identifier))
-
-    def published(self, article: str) -> date | None:
-        """The day an article appeared."""
-        try:
-            return date.fromisoformat((self.articles[article].published or "")[:10])
-        except ValueError:
-            return None
 
     def mentions(self, article: str) -> Sequence[tuple[EventMention, str]]:
         """The mentions of events in an article, with the events' ids."""
@@ -91,36 +70,19 @@ class Evidence:
 
     def values(self, event: str) -> Sequence[Value]:
         """The figures that stand with an event, those included whose sentence names other days."""
-        if self._values is None:
-            self._values = {}
-            for value in self._dated():
-                self._values.setdefault(value.event or "", []).append(value)
-        return self._values.get(event, ())
+        return self._all_values().of(event)
 
-    def _dated(self) -> Iterator[Value]:
-        """The figures with the days that their sentences name."""
-        times: dict[str, list[TimeExpression]] = {}
-        starts: dict[str, list[int]] = {}
-        for one in self._measured:
-            name = one.figure.article
-            article, layer, published = self.articles[name], self.layers[name], self.published(name)
-            if name not in times:
-                found = module(article.language or "").dates(article.text, published) if published else []
-                times[name] = [time for time in found if not time.open]
-                starts[name] = [layer.tokens[sentence.first].start for sentence in layer.sentences]
-            place = max(0, bisect_right(starts[name], one.figure.span.start) - 1)
-            sentence = layer.sentences[place]
-            first, last = layer.tokens[sentence.first].start, layer.tokens[sentence.last].end
-            own = self.days(one.figure.event) if one.figure.event else None
-            near = [time for time in times[name] if first <= time.start < last]
-            other = near[0] if near and own and not any(_overlap((t.first, t.last), own) for t in near) else None
-            yield Value(
-                one,
-                one.figure.event,
-                (other.first, other.last) if other else None,
-                article.text[first:last],
-                article.text[one.figure.span.start : one.figure.span.end],
-            )
+    def beside(self, stems: Iterable[str]) -> list[Value]:
+        """In a small comparison the figures in whose sentence one of some stems stands, each once."""
+        if not self.few:
+            return []
+        found = {value.measured.figure.id: value for stem in stems for value in self._all_values().beside(stem)}
+        return list(found.values())
+
+    def _all_values(self) -> Values:
+        if self._values is None:
+            self._values = Values(self._measured, self.articles, self.layers, self.days)
+        return self._values
 
     def first_of(self, noun: str, language: str) -> Event | None:
         """The first event that a noun (lower case) means: "seit Beginn der Gespräche"."""
@@ -129,14 +91,3 @@ class Evidence:
             return None
         dated = [event for event in self._sorts.get((same_sort(word.kind), ""), ()) if event.date is not None]
         return min(dated, key=lambda event: event.date.first if event.date else "", default=None)
-
-
-def days_of(event: Event) -> Days | None:
-    """The days of an event."""
-    if event.date is None:
-        return None
-    return date.fromisoformat(event.date.first), date.fromisoformat(event.date.last or event.date.first)
-
-
-def _overlap(a: Days, b: Days) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]

@@ -23,13 +23,14 @@ class _Measures(Struct, frozen=True):
     money: tuple[str, ...]
     deaths: tuple[str, ...]
     lasting: tuple[str, ...]
+    behind: tuple[str, ...]
     units: dict[str, str]
 
 
 @cache
 def _measures(language: str) -> _Measures:
     data = tomllib.loads((_DATA / language / "measures.toml").read_text(encoding="utf-8"))
-    lists = {name: tuple(data[name]) for name in ("money", "deaths", "lasting")}
+    lists = {name: tuple(data[name]) for name in ("money", "deaths", "lasting", "behind")}
     return _Measures(units=data["units"], **lists)
 
 
@@ -58,7 +59,10 @@ def fits(quantity: Quantity, dimension: Dimension, language: str) -> bool:
     return unit not in _TIMES
 
 
-def lasts(sentence: str, language: str) -> bool:
-    """Whether a sentence tells how long the event itself lasted."""
+def lasts(sentence: str, figure: str, language: str) -> bool:
+    """Whether a sentence tells by a figure how long the event lasted: by a word for it, or "nach fünf Stunden"."""
     beginnings = _measures(language).lasting
+    before = sentence.partition(figure)[0].split()[-1:]
+    if before and before[0].lower() in _measures(language).behind:
+        return True
     return any(word.startswith(beginnings) for word in sentence.lower().replace("-", " ").split())

@@ -21,19 +21,14 @@ class Occurrence(Struct, frozen=True, kw_only=True):
     key: str
     label: str
     days: Days | None
+    value: float
+    """The number as it is given; `low` and `high` are what it can mean by its bound."""
     low: float
     high: float
     text: str = ""
     """The value in words, with its bound."""
     source: str = ""
     ids: tuple[str, ...] = ()
-
-    @property
-    def value(self) -> float:
-        """The value to show: the bounded end, or the middle of a range."""
-        if self.high == float("inf"):
-            return self.low
-        return self.high if self.low == 0 else (self.low + self.high) / 2
 
     def shown(self) -> DatedValue:
         """The occurrence as it is printed."""

@@ -36,7 +36,7 @@ def per_period(events: Sequence[Occurrence], first: date, last: date, step: Step
         if after - timedelta(days=1) <= last or not found:
             value = sums.get(begin, 0.0)
             days = begin, after - timedelta(days=1)
-            found.append(Occurrence(key=begin.isoformat(), label=step, days=days, low=value, high=value))
+            found.append(Occurrence(key=begin.isoformat(), label=step, days=days, value=value, low=value, high=value))
         begin = after
     return found
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from lesart.model import ClaimDirection, Verdict
 
 LEAST = 3
-"""Values that a trend needs."""
+"""Values that a trend needs; two where they are the beginning and the end of what is claimed."""
 _STRONG = 0.6
 """tau from which a short series carries a trend."""
 _MANY = 8
@@ -39,7 +39,7 @@ def trend(values: Sequence[float], direction: ClaimDirection) -> Trend | None:
     is significant at 5 % (one-sided). It is refuted where tau points the other way or nowhere (|tau| below 0.2), else
     unknown. "none" is supported where no test finds a trend, refuted where one does.
     """
-    if len(values) < LEAST:
+    if len(values) < LEAST - 1:
         return None
     if len(values) > _LONGEST:
         step = len(values) / _LONGEST

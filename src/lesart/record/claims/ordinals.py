@@ -61,8 +61,12 @@ def _is_claim(
         return scoped and not _stands_beside(stretch, match, words)
     if pattern.needs == "event":
         return (scoped or not noun or is_event(noun)) and not _goes_on(stretch, match)
+    if pattern.needs == "named":
+        later = (words.number(match["ord"]) or 0) > 1
+        return is_event(noun) and (later or not _stands_beside(stretch, match, words))
     if pattern.needs == "object":
-        return is_event(noun) and not _stands_beside(stretch, match, words)
+        later = (words.number(match["ord"]) or 0) > 1
+        return later and is_event(noun) and not _stands_beside(stretch, match, words)
     return True
 
 

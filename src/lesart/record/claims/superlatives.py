@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lesart.language.forms import FINITE
 from lesart.model import ClaimDirection
 from lesart.record.claims.found import FoundClaim
 from lesart.record.claims.spans import claim_span, span_of
@@ -14,7 +15,8 @@ from lesart.record.claims.words import ClaimWords, Dimension
 def superlatives(stretch: Stretch, words: ClaimWords) -> Iterator[FoundClaim]:
     """The superlative claims of a sentence."""
     taken: list[Bounds] = []
-    for key, number, direction, dimension, scope in [*_patterns(stretch, words), *_adjectives(stretch, words)]:
+    parts = [*_patterns(stretch, words), *_adjectives(stretch, words), *_others(stretch, words)]
+    for key, number, direction, dimension, scope in parts:
         if any(first < key[1] and key[0] < last for first, last in taken):
             continue
         taken.append(key)
@@ -46,6 +48,16 @@ def _adjectives(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:
             continue
         rank = words.number(match["rank"]) if match["rank"] else 1
         yield match.span(), rank or 1, *measure, scope
+
+
+def _others(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:
+    """Superlatives of adjectives that are not in the list, with a scope beside them: "der engste seit langem"."""
+    verbs = {token.start - stretch.start for token in stretch.tokens if token.form & FINITE}
+    for match in words.other.finditer(stretch.text):
+        scope = stretch.scope_near(*match.span())
+        known = match["adj"].startswith(words.not_other) or words.number(match["adj"]) is not None
+        if scope is not None and not known and match.start("adj") not in verbs:
+            yield match.span(), 1, "most", "", scope
 
 
 def _patterns(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:

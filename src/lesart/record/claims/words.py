@@ -18,7 +18,9 @@ Direction = Literal["most", "least"]
 
 
 class OrdinalPattern(Struct, frozen=True):
-    """A way to say the how-manieth; `needs` is what must stand beside it: "scope", "event", "object" or nothing."""
+    """A way to say the how-manieth; `needs` is what makes it a claim: a scope beside it ("scope"), a noun for an event
+    ("event", "named"; "object": without a preposition, and not the first), or nothing.
+    """
 
     pattern: re.Pattern[str]
     first: bool
@@ -36,6 +38,8 @@ class ClaimWords(Struct, frozen=True):
     none: frozenset[str]
     beside: frozenset[str]
     sup: re.Pattern[str]
+    other: re.Pattern[str]
+    not_other: tuple[str, ...]
     superlative: tuple[re.Pattern[str], ...]
     record_needs: re.Pattern[str]
     strict: frozenset[str]
@@ -97,6 +101,8 @@ def claim_words(language: str) -> ClaimWords:
         none=frozenset(ordinal["none"]),
         beside=frozenset(ordinal["beside"]),
         sup=compiled(superlative["sup"]),
+        other=compiled(superlative["other"]),
+        not_other=tuple(superlative["not_other"]),
         superlative=tuple(compiled(entry["pattern"]) for entry in superlative["patterns"]),
         record_needs=compiled(rf"\b{superlative['record_needs']}\b"),
         strict=frozenset(superlative["strict"]),

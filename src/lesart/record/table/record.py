@@ -79,6 +79,7 @@ def _occurrence(name: str, event: RecordedEvent, value: float) -> Occurrence:
         key=event.key,
         label=event.label,
         days=event.days,
+        value=value,
         low=value,
         high=value,
         source=event.source,

@@ -1,0 +1,122 @@
+"""The figures of the articles with the days that they are of: their event's, or those that their sentence names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from lesart.language import module
+from lesart.language.dates import TimeExpression
+from lesart.language.layer import Layer
+from lesart.model import Article
+from lesart.record.checks.days import published_on
+from lesart.record.checks.occurrence import Days, Occurrence
+from lesart.record.figures import Measured
+from lesart.topics.terms import stemmed
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TAIL = 5
+"""Letters from which the end of a compound can be looked up: "Sitzung" in "Haushaltssitzung"."""
+
+
+class Value(Struct, frozen=True):
+    """A figure with the event that it stands with, and when it was."""
+
+    measured: Measured
+    event: str | None
+    days: Days | None
+    """Days that its sentence names and that are not its event's."""
+    when: Days | None
+    """The days nearest to it in its sentence, else its event's."""
+    sentence: str
+    text: str
+    """The figure's own words."""
+
+    def occurrence(self, key: str, days: Days | None, source: str) -> Occurrence:
+        """The figure as one member of a series."""
+        figure = self.measured.figure
+        quantity = self.measured.quantity
+        low, high = quantity.range
+        value = quantity.value * quantity.scale
+        ids = (figure.id,) if self.days or not self.event else (self.event, figure.id)
+        return Occurrence(
+            key=key,
+            label=figure.what,
+            days=days,
+            value=value,
+            low=low,
+            high=high,
+            text=self.text,
+            source=source,
+            ids=ids,
+        )
+
+
+class Values:
+    """All figures of a comparison, by their event and by the words of their sentence."""
+
+    def __init__(
+        self,
+        measured: Sequence[Measured],
+        articles: Mapping[str, Article],
+        layers: Mapping[str, Layer],
+        days_of_event: Callable[[str], Days | None],
+    ) -> None:
+        self._by_event: dict[str, list[Value]] = {}
+        self._by_word: dict[str, list[Value]] = {}
+        for value in _values(measured, articles, layers, days_of_event):
+            self._by_event.setdefault(value.event or "", []).append(value)
+            language = articles[value.measured.figure.article].language or ""
+            for word in {stemmed(word.lower(), language) for word in _WORD.findall(value.sentence)}:
+                self._by_word.setdefault(word, []).append(value)
+
+    def of(self, event: str) -> Sequence[Value]:
+        """The figures that stand with an event, those included whose sentence names other days."""
+        return self._by_event.get(event, ())
+
+    def beside(self, stem: str) -> Iterator[Value]:
+        """The figures in whose sentence a word, or the end of a compound, has a stem."""
+        for word, values in self._by_word.items():
+            if word == stem or (len(stem) >= _TAIL and word.endswith(stem)):
+                yield from values
+
+
+def _values(
+    measured: Sequence[Measured],
+    articles: Mapping[str, Article],
+    layers: Mapping[str, Layer],
+    days_of_event: Callable[[str], Days | None],
+) -> Iterator[Value]:
+    """The figures with the days that their sentences name."""
+    times: dict[str, list[TimeExpression]] = {}
+    starts: dict[str, list[int]] = {}
+    for one in measured:
+        name = one.figure.article
+        article, layer, published = articles[name], layers[name], published_on(articles[name])
+        if name not in times:
+            found = module(article.language or "").dates(article.text, published) if published else []
+            times[name] = [time for time in found if not time.open]
+            starts[name] = [layer.tokens[sentence.first].start for sentence in layer.sentences]
+        place = max(0, bisect_right(starts[name], one.figure.span.start) - 1)
+        sentence = layer.sentences[place]
+        first, last = layer.tokens[sentence.first].start, layer.tokens[sentence.last].end
+        own = days_of_event(one.figure.event) if one.figure.event else None
+        near = [time for time in times[name] if first <= time.start < last]
+        near.sort(key=lambda time: abs(time.start - one.figure.span.start))
+        days = [(time.first, time.last) for time in near]
+        other = bool(days) and own is not None and not any(_overlap(each, own) for each in days)
+        yield Value(
+            one,
+            one.figure.event,
+            days[0] if other else None,
+            days[0] if days else own,
+            article.text[first:last],
+            article.text[one.figure.span.start : one.figure.span.end],
+        )
+
+
+def _overlap(a: Days, b: Days) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
