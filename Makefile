@@ -23,8 +23,8 @@ browser:
 	  echo "No Chromium and no right to install it: the browser tests will be skipped." >&2
 
 demo: install
-	@$(BIN)/lesart compare examples/kanalgespraech
-	@$(BIN)/lesart compare --quiet --html demo.html examples/kanalgespraech
+	@$(BIN)/lesart compare --record examples/telefonate.csv examples/kanalgespraech
+	@$(BIN)/lesart compare --quiet --html demo.html --record examples/telefonate.csv examples/kanalgespraech
 	@echo "The same as a page with every word to click on: $(CURDIR)/demo.html"
 
 test: install browser

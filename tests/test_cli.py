@@ -236,3 +236,34 @@ def test_a_list_without_parties_is_refused_in_words(tmp_path: Path, content: str
     done = run("parties", "import", str(path))
     assert done.returncode == 1 and "lesart:" in done.stderr and "Traceback" not in done.stderr
     assert run("parties", "import", str(tmp_path / "none.csv")).returncode == 1
+
+
+def test_a_record_is_held_against_the_claims(tmp_path: Path) -> None:
+    done = run("compare", "--json", "--record", str(EXAMPLES.parent / "telefonate.csv"), str(EXAMPLES))
+    claims = json.loads(done.stdout)["claims"]
+    assert (done.returncode, done.stderr) == (0, "")
+    assert any(c["verdict"] == "refuted" and c["kind"] == "superlative" and len(c["checks"]) == 2 for c in claims)
+
+
+def test_a_record_that_cannot_be_used_is_named_and_nothing_else_lost(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.csv"
+    broken.write_text("name,n\nA,1\n", encoding="utf-8")
+    done = run("compare", "--json", "--record", str(broken), "--record", str(tmp_path / "none.csv"), str(EXAMPLES))
+    assert done.returncode == 3
+    assert "none of its columns looks like a date" in done.stderr and "no such file" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert json.loads(done.stdout)["claims"]
+
+
+def test_what_a_record_was_read_as_is_said(tmp_path: Path) -> None:
+    table = tmp_path / "telefonate.csv"
+    table.write_text("Datum;Minuten\n11.06.2030;75\nirgendwann;5\n", encoding="utf-8")
+    done = run("compare", "--quiet", "--record", str(table), str(EXAMPLES))
+    assert done.stderr == ""
+    done = run("compare", "--record", str(table), str(EXAMPLES))
+    assert "read as date = Datum" in done.stderr
+    assert "row 3, column 'Datum': 'irgendwann' is no date; the row is left out" in done.stderr
+
+
+def test_a_map_without_a_record_is_bad_usage(tmp_path: Path) -> None:
+    assert run("compare", "--record-map", "x.yaml", str(EXAMPLES)).returncode == 2

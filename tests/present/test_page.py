@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,3 +95,31 @@ def test_the_parts_are_the_text_and_each_mention_is_lit(
         for number, (at, size, _) in enumerate(found):
             assert (number in part.parties) == (at <= place < at + size)
         place += len(part.text)
+
+
+def _with_record() -> str:
+    record = lesart.load_record(EXAMPLES.parent / "telefonate.csv")
+    return page_of_comparison(lesart.compare([lesart.read(path) for path in sorted(EXAMPLES.iterdir())], [record]))
+
+
+def test_a_claim_has_its_verdict_at_its_words_and_its_basis_in_the_list() -> None:
+    page = _with_record()
+    assert re.search(r'längste gewesen</span><button type="button" class="badge refuted"[^>]*>widerlegt</button>', page)
+    assert "75 Minuten" in page and "11. Juni 2030" in page
+    assert "nie addiert" in page
+
+
+def test_every_link_of_claims_and_phrases_has_its_place() -> None:
+    page = _with_record()
+    links = re.findall(r'href="#((?:claim|use)-[^"]+)"', page)
+    assert any(link.startswith("use-") for link in links) and any(link.startswith("claim-") for link in links)
+    assert all(f'id="{link}"' in page for link in links)
+
+
+def test_a_record_with_hostile_words_is_shown_not_run(tmp_path: Path) -> None:
+    table = tmp_path / "telefonate.csv"
+    table.write_text(f"Datum;Minuten;Quelle\n11.06.2030;75;{HOSTILE}\n14.01.2032;20;x\n", encoding="utf-8")
+    (tmp_path / "telefonate.csv.yaml").write_text(f"name: '{HOSTILE}'\nabout: {{kinds: [call]}}", encoding="utf-8")
+    readings = [lesart.read(path) for path in sorted(EXAMPLES.iterdir())]
+    page = page_of_comparison(lesart.compare(readings, [lesart.load_record(table)]))
+    assert "alert(1)" in page and HOSTILE not in page

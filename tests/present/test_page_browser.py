@@ -36,7 +36,8 @@ def browser() -> Iterator[Browser]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     readings = [lesart.read(path) for path in sorted(EXAMPLES.iterdir())]
-    pages = {"read": page_of_readings(readings), "compare": page_of_comparison(lesart.compare(readings))}
+    record = lesart.load_record(EXAMPLES.parent / "telefonate.csv")
+    pages = {"read": page_of_readings(readings), "compare": page_of_comparison(lesart.compare(readings, [record]))}
     for name, page in pages.items():
         (folder / f"{name}.html").write_text(page, encoding="utf-8")
     return {name: folder / f"{name}.html" for name in pages}
@@ -117,3 +118,38 @@ def test_the_page_has_headings_and_named_regions(page: Page, files: dict[str, Pa
     assert page.locator("html").get_attribute("lang") == "de"
     assert page.locator("table.matrix th[scope=row]").count() > 3
     assert page.locator("main article").count() == 3
+
+
+def test_a_verdict_opens_its_basis_with_the_chart_and_escape_leads_back(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["compare"].as_uri())
+    badge = page.locator(".text button.badge.refuted").first
+    badge.click()
+    card = page.locator("#card")
+    assert card.is_visible()
+    assert "75 Minuten" in card.inner_text()
+    assert card.locator("svg .rival").count() == 1
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert badge.evaluate("badge => badge === document.activeElement")
+
+
+def test_a_claim_in_the_list_leads_to_its_words(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["compare"].as_uri())
+    link = page.locator(".claims a.evidence", has_text="längste").first
+    link.focus()
+    page.keyboard.press("Enter")
+    assert "längste" in page.locator("#card blockquote").inner_text()
+
+
+def test_the_register_sorts_by_its_heads(page: Page, files: dict[str, Path]) -> None:
+    page.goto(files["compare"].as_uri())
+    days = page.locator(".register td:first-child")
+    first = days.all_inner_texts()
+    head = page.locator(".register button.sort").first
+    head.click()
+    assert page.locator(".register th").first.get_attribute("aria-sort") == "ascending"
+    head.click()
+    assert page.locator(".register th").first.get_attribute("aria-sort") == "descending"
+    assert days.all_inner_texts() == sorted(first, key=lambda day: "März" in day, reverse=True)
+    page.locator(".register .kwic a").first.click()
+    assert "#use-" in page.url
