@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from lesart.language.layer import Layer
 from lesart.language.ordered import Ordered
 from lesart.model import Article, Formula, PhraseUse, PlacedStatement, Span
-from lesart.record.glosses import QUOTES, find_glosses
+from lesart.record.glosses import QUOTES, find_glosses, impersonal
 
 _WORD = re.compile(r"\w+")
 
@@ -44,7 +44,7 @@ def find_formulas(
                 phrase=phrase,
                 used_by=list(dict.fromkeys(use.said_by for use in uses if use.said_by)),
                 gloss=one.gloss,
-                glossed_by=said[article.id].by(one.gloss),
+                glossed_by=said[article.id].glossing(one.gloss, article),
                 uses=uses,
             )
         )
@@ -74,10 +74,24 @@ class _Said:
 
     def by(self, span: Span) -> str | None:
         """The party whose statement a stretch stands in, the innermost one; None for the article's own words."""
+        statement = self._around(span)
+        return statement.said_by if statement else None
+
+    def _around(self, span: Span) -> PlacedStatement | None:
         around = [
             one for one in self._spans.between(span.start - self._longest, span.start + 1) if span.end <= one[0].end
         ]
-        return min(around, key=lambda one: one[0].end - one[0].start)[1].said_by if around else None
+        return min(around, key=lambda one: one[0].end - one[0].start)[1] if around else None
+
+    def glossing(self, gloss: Span, article: Article) -> str | None:
+        """The party that says what a phrase stands for; None where the article does, if by a word that names nobody
+        ("gemeint ist in Veilsund, ...")."""
+        statement = self._around(gloss)
+        if statement is None:
+            return None
+        cue = {article.text[span.start : span.end].lower() for span in statement.cue}
+        inside = all(gloss.start <= span.start and span.end <= gloss.end for span in statement.content)
+        return None if inside and cue & impersonal(article.language or "") else statement.said_by
 
 
 def _places(phrase: str, text: str) -> list[Span]:

@@ -46,6 +46,7 @@ class Expressions(Struct, frozen=True):
     subject_verbs: re.Pattern[str]
     clause: re.Pattern[str]
     tail: re.Pattern[str]
+    impersonal: frozenset[str]
 
 
 @cache
@@ -59,8 +60,14 @@ def _expressions(language: str) -> Expressions:
     return Expressions(
         within=tuple(map(compiled, data["within"])),
         after=tuple(map(compiled, data["after"])),
+        impersonal=frozenset(data["impersonal"]),
         **{name: compiled(data[name]) for name in ("skip", "subject", "subject_verbs", "clause", "tail")},
     )
+
+
+def impersonal(language: str) -> frozenset[str]:
+    """Words of glossing that name nobody whose gloss it is (lower case)."""
+    return _expressions(language).impersonal
 
 
 def find_glosses(layer: Layer, language: str) -> Iterator[Gloss]:

@@ -82,9 +82,11 @@ def _counted(asked: Asked, record: Record) -> Check:
     here = any(one.days and one.days[1] >= (placed.days or one.days)[0] - _NEAR for one in row[-2:])
     count = len(row) + (0 if here or placed.days is None else 1)
     listed = ", ".join(sentences.days(one.days) for one in row[-_LISTED:])
-    finding = sentences.say("ordinal_record", count=count, dates=("… " if len(row) > _LISTED else "") + listed)
-    if not here:
-        finding += " " + sentences.say("record_ends", last=sentences.day(record.last))
+    shown = row if here or placed.days is None else [*row, _itself(placed)]
+    dates = ("… " if len(row) > _LISTED else "") + listed
+    finding = sentences.say("ordinal_record", count=len(row), dates=dates or "–")
+    if count > len(row):
+        finding += " " + sentences.say("ordinal_record_itself", last=sentences.day(record.last), count=count)
     verdict: Verdict = "supported" if count == number else "refuted"
     if count < number or (verdict == "supported" and placed.window.first is not None):
         late = _begins_late(record, placed)
@@ -99,8 +101,14 @@ def _counted(asked: Asked, record: Record) -> Check:
         finding,
         sentences.say("ordinal_record_rule", scope=placed.scope, day=sentences.day(end), events=_rows(record, placed)),
         sentences["count_unit"],
-        row,
+        shown,
     )
+
+
+def _itself(placed: Placed) -> Occurrence:
+    """The event that the claim is about, where the record does not have it."""
+    ids = (placed.event,) if placed.event else ()
+    return Occurrence(key="", label=placed.words, days=placed.days, value=1, low=1, high=1, ids=ids)
 
 
 _SINGLY = 24
@@ -157,7 +165,8 @@ def _compared(asked: Asked, record: Record) -> Check:
         finding += " " + sentences.say("record_begins", first=sentences.day(record.first))
     if verdict == "refuted" and not placed.window.known:
         verdict = "unknown"
-    check = _check(asked, record, verdict, finding, rule, name, inside, most)
+    shown = inside if own[0] in inside else in_order([*inside, *own])
+    check = _check(asked, record, verdict, finding, rule, name, shown, most)
     rival = result.rival.shown() if result.rival else None
     return replace(check, own=result.own.shown(), rival=rival)
 
