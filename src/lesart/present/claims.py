@@ -42,6 +42,11 @@ class ClaimView(Struct, frozen=True):
     checks: Sequence[CheckView]
 
     @property
+    def open(self) -> bool:
+        """Whether nothing decides it."""
+        return self.status == "unknown"
+
+    @property
     def by(self) -> str:
         """Who says it where and when, in one line."""
         return ", ".join(part for part in (self.who, self.source) if part)
@@ -55,7 +60,7 @@ def claim_views(comparison: Comparison, words: Words, parties: dict[str, Party])
         _view(f"claim-{number}", claim, articles[claim.article], statements, words, parties)
         for number, claim in enumerate(comparison.claims, 1)
     ]
-    return sorted(views, key=lambda view: view.status == "unknown")
+    return sorted(views, key=lambda view: view.open)
 
 
 def _view(

@@ -135,14 +135,15 @@ def _show_event(console: Console, view: EventView, words: Words, quiet: bool) ->
 
 
 def _show_claims(console: Console, views: Sequence[ClaimView], words: Words) -> None:
-    """Each claim with its verdict, what it stands on, and the values as bars, the claim's own event in bold."""
+    """Each claim with its verdict, what it stands on, and the values as bars, the claim's own event in bold; what stays
+    open in a line each."""
     if not views:
         return
     console.print(Text(words["claims"], style="bold"))
     for view in views:
         said = Text.assemble((f"{view.verdict}: ", "bold"), words.quoted(view.words), (f"  {view.by}", "dim"))
         console.print(Padding(said, (0, 0, 0, 2)))
-        for check in view.checks:
+        for check in view.checks if not view.open else ():
             verdict = f" ({check.verdict})" if len(view.checks) > 1 else ""
             console.print(Padding(Text.assemble((f"{check.by}{verdict}: ", "dim"), check.finding), (0, 0, 0, 4)))
             if check.chart and not check.chart.counted:

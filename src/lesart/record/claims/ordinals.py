@@ -25,6 +25,8 @@ def ordinals(stretch: Stretch, words: ClaimWords, is_event: Callable[[str], bool
                 continue
             number = 1 if pattern.first else words.number(match["ord"])
             scope = stretch.scope_near(*match.span())
+            if pattern.needs and scope and scope[0] < match.end() and match.start() < scope[1]:
+                continue
             if (
                 number in numbers
                 or number is None
@@ -55,7 +57,7 @@ def _is_claim(
         return True
     behind = [word for word in _LETTERS.findall(stretch.text[match.end("ord") : match.end()]) if word[0].isupper()]
     noun = behind[-1].lower() if behind else ""
-    if noun in words.none:
+    if any(noun == none or noun.endswith(f"-{none}") for none in words.none):
         return False
     if pattern.needs == "scope":
         return scoped and not _stands_beside(stretch, match, words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -93,30 +92,39 @@ def _scopes(
 ) -> list[Bounds]:
     """The scopes of a sentence in its order; one that begins with a word ends with its clause or before a verb."""
     found: list[Bounds] = []
-    places = [token.start - start for token in tokens]
     for match in words.scope_start.finditer(text):
-        end = next((piece[1] for piece in pieces if piece[0] <= match.start() < piece[1]), len(text))
-        opens = any(piece[0] == match.start() for piece in pieces) and _is_clause(tokens, start, match.end(), end)
-        taken = 0
-        for token in tokens[bisect_left(places, match.end()) :]:
-            at = token.start - start
-            if at >= end:
-                break
-            taken += token.kind == WORD
-            verb = token.form and not token.capital and not opens
-            if verb or token.low in words.tails or taken > _SCOPE:
-                end = at
-                break
-        scope = match.start(), match.start() + len(text[match.start() : end].rstrip())
-        if scope[1] >= match.end() - 1:
-            found.append(scope)
+        last = next((piece[1] for piece in pieces if piece[0] <= match.start() < piece[1]), len(text))
+        own = [t for t in tokens if match.end() <= t.start - start and t.end - start <= last]
+        opens = any(piece[0] == match.start() for piece in pieces) and _is_clause(own)
+        end = (
+            match.start() + len(text[match.start() : last].rstrip()) if opens else _end(text, start, match, own, words)
+        )
+        found.append((match.start(), end))
     for match in words.scope_whole.finditer(text):
         if not any(first < match.end() and match.start() < last for first, last in found):
             found.append(match.span())
     return sorted(found)
 
 
-def _is_clause(tokens: Sequence[Token], start: int, first: int, last: int) -> bool:
+def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether words are a clause of their own: "seit das Werk erweitert worden sei", its finite verb at the end."""
-    words = [t for t in tokens if t.kind == WORD and first <= t.start - start and t.end - start <= last]
-    return bool(words) and bool(words[-1].form & FINITE) and len(words) > 1
+    own = [token for token in tokens if token.kind == WORD]
+    return len(own) > 1 and bool(own[-1].form & FINITE)
+
+
+def _end(text: str, start: int, match: re.Match[str], tokens: Sequence[Token], words: ClaimWords) -> int:
+    """Where a scope that begins with "seit" ends: behind a time, before a verb or what is no part of its phrase."""
+    if match[0].strip().lower() in words.scope_alone:
+        return match.start() + len(match[0].rstrip())
+    time = words.scope_time.match(text, match.end())
+    if time:
+        return time.end()
+    end, noun, taken = match.end(), False, 0
+    for token in tokens:
+        verb = taken > 0 and token.form and not token.capital
+        if verb or token.low in words.tails or taken > _SCOPE or (noun and token.low in words.scope_new):
+            break
+        noun = noun or token.capital
+        taken += token.kind == WORD
+        end = token.end - start
+    return end

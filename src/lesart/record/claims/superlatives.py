@@ -44,7 +44,9 @@ def _adjectives(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:
         said = stretch.text[scope[0] : scope[1]]
         if match["adj"] in words.strict and not words.strict_scope.search(said):
             continue
-        if stretch.verbs_between(min(match.end(), scope[1]), max(match.start(), scope[0])) and scope[0] > match.end():
+        if scope[0] < match.end() and match.start() < scope[1]:
+            continue
+        if stretch.verbs_between(min(match.end(), scope[1]), max(match.start(), scope[0])):
             continue
         rank = words.number(match["rank"]) if match["rank"] else 1
         yield match.span(), rank or 1, *measure, scope

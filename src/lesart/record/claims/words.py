@@ -31,11 +31,14 @@ class ClaimWords(Struct, frozen=True):
     """The patterns and word lists of one language."""
 
     scope_start: re.Pattern[str]
+    scope_time: re.Pattern[str]
+    scope_new: frozenset[str]
+    scope_alone: frozenset[str]
     scope_whole: re.Pattern[str]
     everything: re.Pattern[str]
     ordinals: Mapping[str, int]
     ordinal: tuple[OrdinalPattern, ...]
-    none: frozenset[str]
+    none: tuple[str, ...]
     beside: frozenset[str]
     sup: re.Pattern[str]
     other: re.Pattern[str]
@@ -94,11 +97,14 @@ def claim_words(language: str) -> ClaimWords:
     ordinal, superlative, since, clause = data["ordinal"], data["superlative"], data["since"], data["clause"]
     return ClaimWords(
         scope_start=any_of(data["scope"]["start"]),
+        scope_time=compiled(data["scope"]["time"]),
+        scope_new=frozenset(data["scope"]["new"]),
+        scope_alone=frozenset(data["scope"]["alone"]),
         scope_whole=any_of(data["scope"]["whole"]),
         everything=compiled(data["scope"]["everything"], re.IGNORECASE),
         ordinals=dict(sorted(data["ordinals"].items(), key=lambda entry: -len(entry[0]))),
         ordinal=tuple(_ordinal(entry, compiled) for entry in ordinal["patterns"]),
-        none=frozenset(ordinal["none"]),
+        none=tuple(ordinal["none"]),
         beside=frozenset(ordinal["beside"]),
         sup=compiled(superlative["sup"]),
         other=compiled(superlative["other"]),
