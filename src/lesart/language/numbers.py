@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -46,6 +47,8 @@ def number_at(tokens: Sequence[Token], at: int, words: QuantityWords) -> Number 
 
 def _phrase(tokens: Sequence[Token], at: int, words: QuantityWords) -> Number | None:
     """A round number or a share."""
+    if tokens[at].low not in words.openers:
+        return None
     for length in range(min(_PHRASE, len(tokens) - at), 0, -1):
         phrase = " ".join(token.low for token in tokens[at : at + length])
         if phrase in words.collectives:
@@ -98,6 +101,7 @@ def _words(tokens: Sequence[Token], at: int, words: QuantityWords) -> Number | N
     return best
 
 
+@lru_cache(maxsize=20_000)
 def whole(text: str, language: str) -> float | None:
     """A whole number in words, or None."""
     try:

@@ -172,11 +172,12 @@ def _compound(tokens: Sequence[Token], at: int, dash: int, number: Number, words
 
 def _in_one_word(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | None:
     """A number and its unit in one word: "neunstündig"."""
-    low = tokens[at].low
+    token = tokens[at]
+    if token.kind != WORD or token.capital:
+        return None
     for beginning, unit in words.suffixes.items():
-        place = low.find(beginning)
-        if place > 0 and unit[0] and tokens[at].kind == WORD:
-            value = whole(low[:place], words.language)
+        if unit[0] and beginning in token.low:
+            value = whole(token.low[: token.low.find(beginning)], words.language)
             if value is not None:
                 return _bounded(tokens, at, at, Number(value, 1), 1, unit, words)
     return None

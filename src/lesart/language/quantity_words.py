@@ -45,6 +45,8 @@ class QuantityWords(Struct, frozen=True):
     """Phrases for shares, in per cent."""
     suffixes: dict[str, tuple[str, float]]
     """Beginnings of what is joined to a number: "12-prozentig", with unit and how many of it."""
+    openers: frozenset[str]
+    """The first words of round numbers and shares."""
     units: dict[str, tuple[str, float]]
     factors: dict[str, int]
     bounds: dict[str, str]
@@ -63,4 +65,5 @@ def quantity_words(language: str, data: Path) -> QuantityWords:
         for name in ("collectives", "suffixes", "units")
     }
     tuples = {name: tuple(words[name]) for name in ("attribute_endings", "age_of")}
-    return QuantityWords(**{**words, **groups, **pairs, **tuples, "language": language})
+    openers = frozenset(phrase.split()[0] for name in ("collectives", "fractions") for phrase in words[name])
+    return QuantityWords(**{**words, **groups, **pairs, **tuples, "openers": openers, "language": language})
