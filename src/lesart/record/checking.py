@@ -144,6 +144,7 @@ def _placed(
                 words=article.text[key.start : key.end],
                 scope_words=article.text[claim.scope.start : claim.scope.end] if claim.scope else "",
                 clause=article.text[claim.span.start : claim.span.end],
+                of_events=_of_events(claim, article.text, language),
                 nouns=_nouns(claim, article.text, language),
                 behind=_letters(article.text[key.end : claim.span.end]),
                 sentences=sentences(language),
@@ -180,14 +181,24 @@ def _echoes(placed: Sequence[Placed]) -> dict[int, list[str]]:
 
 
 def _nouns(claim: FoundClaim, text: str, language: str) -> tuple[str, ...]:
-    """The stems of a claim's nouns: words with a capital where the language has them, else all that mean something."""
-    rest = text[claim.span.start : claim.span.end]
-    for span in (claim.scope, claim.key):
-        rest = rest.replace(text[span.start : span.end], " ") if span else rest
+    """The stems of the nouns of what is said to change, else of a claim without its key and scope: words with a capital
+    where the language has them, else all that mean something."""
+    span = claim.measure or claim.span
+    rest = text[span.start : span.end]
+    for other in (claim.scope, claim.key) if claim.measure is None else ():
+        rest = rest.replace(text[other.start : other.end], " ") if other else rest
     capitals, closed = event_words(language).capitals, module(language).CLOSED
     words = [word for word in _letters(rest).split() if len(word) > _SHORT and word.lower() not in closed]
     nouns = [word for word in words if word[0].isupper()] if capitals else words
     return tuple(dict.fromkeys(stemmed(word.lower(), language) for word in nouns))
+
+
+def _of_events(claim: FoundClaim, text: str, language: str) -> bool:
+    """Whether the subject of a development has a noun for what happens: "die Angriffe", not "die Einfuhren"."""
+    if claim.measure is None:
+        return True
+    words = _letters(text[claim.measure.start : claim.measure.end]).split()
+    return any(event_words(language).noun(word.lower()) is not None for word in words)
 
 
 def _letters(text: str) -> str:

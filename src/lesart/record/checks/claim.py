@@ -30,7 +30,9 @@ class Placed(Struct, frozen=True):
     clause: str
     """All words of the claim."""
     nouns: tuple[str, ...]
-    """The stems of the nouns of the claim, without its key and scope."""
+    """The stems of the nouns of what is said to change, or of the claim without its key and scope."""
+    of_events: bool
+    """Whether what is said to change is called by a noun for what happens, or nothing is known to change."""
     behind: str
     """What stands behind the key in its clause."""
     sentences: Sentences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from lesart.model import Check, Verdict
 from lesart.record.checks.claim import Placed
@@ -34,7 +34,7 @@ def counted(placed: Placed, evidence: Evidence, counts: Counts, echoes: Sequence
     verdict: Verdict = "unknown"
     finding = sentences.say("ordinal_few", **say)
     higher = [(article, count) for article, count in other if count > number]
-    if len(row) > number:
+    if sum(_is_sure(one, placed, evidence) for one in row) > number:
         verdict, finding = "refuted", sentences.say("ordinal_counted", **say)
     elif same or echoes:
         who = _outlets([*same, *echoes], evidence)
@@ -67,6 +67,18 @@ def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
         for e in evidence.like(event)
         if e.id == event or _is_before(days_of(e), end, placed)
     ]
+
+
+def _is_sure(one: Occurrence, placed: Placed, evidence: Evidence) -> bool:
+    """Whether an event surely counts: it shares a participant with the one that is meant, and its days are known."""
+    if one.key == placed.event:
+        return True
+    own, other = (set(evidence.events[event].participants) for event in (placed.event or "", one.key))
+    return bool(own & other) and one.days is not None and one.days[1] - one.days[0] <= _PRECISE
+
+
+_PRECISE = timedelta(days=3)
+"""Time up to which an event's days are known."""
 
 
 def _is_before(days: tuple[date, date] | None, end: date, placed: Placed) -> bool:

@@ -21,11 +21,12 @@ def developed(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> t
     direction = placed.claim.direction or "up"
     often = bool(claim_words(placed.language).often.search(placed.words))
     unit, values = "", list[Occurrence]()
-    if often and placed.event:
+    event = placed.event if placed.of_events else None
+    if often and event:
         unit, values = sentences["gaps_unit"], _gaps(placed, evidence)
         direction = _turned(direction)
     elif direction != "none":
-        unit, values = _values(placed, evidence, names) if placed.event else ("", [])
+        unit, values = _values(placed, evidence, names) if event else ("", [])
         if len(values) < LEAST:
             unit, values = _named(placed, evidence, names) or (unit, values)
     rule = sentences.say("since_rule", unit=unit or "?", scope=placed.scope)

@@ -45,6 +45,12 @@ def answers(record: Record, asked: Asked, main: EventKind | None) -> bool:
     said = asked.placed.clause.lower()
     if any(word in said for word in record.words):
         return True
+    language = asked.placed.language
+    stems = {stemmed(word, language) for measure in record.measures for word in measure.name.lower().split()}
+    if asked.placed.claim.kind == "since" and stems & set(asked.placed.nouns):
+        return True
+    if not asked.placed.of_events:
+        return False
     kinds = record.kinds or ({main} if main and not record.words else set())
     return asked.kind is not None and asked.kind in kinds
 

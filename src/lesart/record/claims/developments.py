@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lesart.model import ClaimDirection
+from lesart.language import module
+from lesart.language.layer import BREAK
+from lesart.model import ClaimDirection, Span
 from lesart.record.claims.found import FoundClaim
 from lesart.record.claims.spans import claim_span, span_of
 from lesart.record.claims.stretch import Bounds, Stretch
@@ -17,7 +19,7 @@ _COMMAS = 2
 """Commas there: one clause can stand between the two, "seit dem Frühjahr, hob er hervor, folgten ..."."""
 
 
-def developments(stretch: Stretch, words: ClaimWords) -> Iterator[FoundClaim]:
+def developments(stretch: Stretch, words: ClaimWords, language: str) -> Iterator[FoundClaim]:
     """The claims of a development in a sentence; one a scope."""
     ways: tuple[tuple[ClaimDirection, re.Pattern[str]], ...] = (
         ("none", words.level),
@@ -45,7 +47,20 @@ def developments(stretch: Stretch, words: ClaimWords) -> Iterator[FoundClaim]:
             direction=direction,
             dimension="any",
             scope=span_of(stretch, scope),
+            measure=_subject(stretch, key, language),
         )
+
+
+def _subject(stretch: Stretch, key: Bounds, language: str) -> Span | None:
+    """The subject of the clause in which a word of change stands."""
+    grammar = module(language)
+    words = [token for token in stretch.tokens if token.kind != BREAK]
+    for clause in grammar.clauses(words, [True] * len(words)):
+        first, last = words[clause.first].start - stretch.start, words[clause.last].end - stretch.start
+        if first <= key[0] < last:
+            found = grammar.subject(words, clause)
+            return Span(words[found[0]].start, words[found[1]].end) if found else None
+    return None
 
 
 def _scopes(stretch: Stretch, words: ClaimWords) -> Iterator[Bounds]:

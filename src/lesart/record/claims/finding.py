@@ -23,6 +23,6 @@ def find_claims(layer: Layer, language: str) -> Iterator[FoundClaim]:
         found = [
             *ordinals(stretch, words, lambda noun: events.noun(noun) is not None),
             *superlatives(stretch, words),
-            *developments(stretch, words),
+            *developments(stretch, words, language),
         ]
         yield from sorted(found, key=lambda claim: claim.key.start)

@@ -22,3 +22,5 @@ class FoundClaim(Struct, frozen=True, kw_only=True):
     dimension: Dimension = ""
     """What kind of figure is compared; empty where none tells it."""
     scope: Span | None = None
+    measure: Span | None = None
+    """Of a development the subject: what is said to change."""
