@@ -109,11 +109,15 @@ def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comp
     own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
     for statement in placed:
         own[statement.article].append(statement)
+    meant: dict[str, list[tuple[int, int, str]]] = {}
+    for party in parties:
+        for mention in party.mentions:
+            meant.setdefault(mention.article, []).append((mention.start, mention.end, party.id))
     measured = [
         one
         for article in articles
         if article.language
-        for one in find_figures(article, layers[article.id], own[article.id], about)
+        for one in find_figures(article, layers[article.id], own[article.id], about, meant.get(article.id, ()))
     ]
     told_in = str(language[0][0]) if language else SUPPORTED[0]
     divergences = find_divergences(accounts, placed, events, parties, topics, articles, layers, told_in)

@@ -46,3 +46,32 @@ def test_whose_figure_it_is() -> None:
 
 def test_english() -> None:
     assert [(f.value, f.bound) for f in _figures("More than 4,200 workers walked out.", "en")] == [(4200, "more_than")]
+
+
+def _source(text: str) -> str | None:
+    reading = lesart.read(Article(id="a", text=text, language="de", published="2031-05-15"), engine="rules")
+    found = lesart.compare([reading])
+    figure = found.figures[-1]
+    return next((party.name for party in found.parties if party.id == figure.according_to), None)
+
+
+SOURCES = [
+    (
+        "„Wir zählen noch“, sagte ein Sprecher der Hafenbehörde am Morgen. Die Hafenbehörde zählte am Abend 44 Schiffe.",
+        "Hafenbehörde",
+    ),
+    ("„Das war knapp“, sagte Ines Karr. Ines Karr beziffert den Schaden auf 3 Millionen Euro.", "Ines Karr"),
+    ("„Das war knapp“, sagte Ines Karr. Der Schaden liegt laut Ines Karr bei 3 Millionen Euro.", "Ines Karr"),
+    ("„Das war knapp“, sagte Ines Karr. Der Schaden liegt bei 3 Millionen Euro.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), SOURCES, ids=[row[0] for row in SOURCES])
+def test_whose_figure_it_is_outside_of_statements(text: str, who: str | None) -> None:
+    assert _source(text) == who
+
+
+def test_times_small_counts_and_shares() -> None:
+    assert _figures("Um acht Uhr kamen die drei Partner, vor zwei Wochen war die Messe.") == []
+    (share,) = _figures("Zwei Drittel der Wähler stimmten zu.")
+    assert round(share.value) == 67

@@ -13,6 +13,7 @@ from lesart.language.layer import NUMBER, Layer, Token
 from lesart.language.ordered import Ordered
 from lesart.language.quantities import Quantity
 from lesart.model import Article, Figure, PlacedStatement, Span
+from lesart.record.sources import FigureSources, Place
 
 _FEW, _SMALL = 10, 5
 """Where figures begin: a number that nothing is counted by ("sprach von 450") from ten on, one in words that the
@@ -30,16 +31,22 @@ class Measured(Struct, frozen=True):
 
 
 def find_figures(
-    article: Article, layer: Layer, statements: Sequence[PlacedStatement], about: Placed
+    article: Article,
+    layer: Layer,
+    statements: Sequence[PlacedStatement],
+    about: Placed,
+    mentions: Sequence[Place] = (),
 ) -> list[Measured]:
-    """The figures of an article in order; `statements` are its own, `about` tells which event a place is about.
+    """The figures of an article in order; `statements` are its own, `about` tells which event a place is about,
+    `mentions` where the article means which party.
 
-    A figure inside a statement is its speaker's.
+    A figure inside a statement is its speaker's; another one that of a source that its sentence names.
     """
     spans = Ordered[tuple[Span, PlacedStatement]](
         ((span, statement) for statement in statements for span in statement.content), lambda one: one[0].start
     )
     longest = max((span.end - span.start for statement in statements for span in statement.content), default=0)
+    sources = FigureSources(layer, article.language or "", mentions)
     found = []
     for quantity in module(article.language or "").quantities(layer.tokens):
         start, stop = layer.tokens[quantity.first].start, layer.tokens[quantity.last].end
@@ -57,7 +64,7 @@ def find_figures(
             what=_what(article.text, layer, quantity),
             value=value,
             bound=quantity.bound,
-            according_to=statement.said_by if statement else None,
+            according_to=statement.said_by if statement else sources.of(Span(start, stop)),
             event=about.at(article.id, start),
         )
         found.append(Measured(figure, quantity))
