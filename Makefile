@@ -49,6 +49,8 @@ bench: install
 	$(BIN)/python bench/entities.py $(SHARED)
 	$(BIN)/python bench/topics.py $(SHARED)
 	$(BIN)/python bench/dossiers.py $(SHARED) --cases
+	$(BIN)/python bench/claims.py $(SHARED)
+	$(BIN)/python bench/records.py
 	$(BIN)/python bench/many.py $(SHARED) 5000
 	$(BIN)/python bench/offsets.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)

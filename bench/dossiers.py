@@ -49,21 +49,25 @@ def line(name: str, tally: dict[str, Any]) -> str:
     return f"{name:22}" + "".join(f"{100 * tally[row].f1:7.1f}" for row in dossier.ROWS)
 
 
-def main() -> None:
-    """Print the tables."""
+def sets() -> dict[str, list[Any]]:
+    """The cases by set."""
     folders = sorted((SHARED / "cases").iterdir())
     cases = {folder.name: dossier.Case(folder) for folder in folders if (folder / "expected.json").exists()}
     own = {part: [dossier.Case(folder) for folder in sorted((OWN / part).iterdir())] for part in ("looked_at", "apart")}
-    sets = {
+    return {
         "worked on": [case for name, case in cases.items() if name not in (*APART, *ENGLISH)],
         "apart": [cases[name] for name in APART],
         "English": [cases[name] for name in ENGLISH],
         "own": own["looked_at"],
         "own apart": own["apart"],
     }
+
+
+def main() -> None:
+    """Print the tables."""
     print("\n" + " " * 22 + "".join(f"{row[:6]:>7}" for row in dossier.ROWS))
     for engine in ("given", "rules", "neural"):
-        for name, members in sets.items():
+        for name, members in sets().items():
             if engine == "given" and name == "English":
                 continue
             tally: dict[str, Any] = defaultdict(dossier.Tally)

@@ -57,7 +57,7 @@ def _source(text: str) -> str | None:
 
 SOURCES = [
     (
-        "„Wir zählen noch“, sagte ein Sprecher der Hafenbehörde am Morgen. Die Hafenbehörde zählte am Abend 44 Schiffe.",
+        "„Wir zählen noch“, sagte ein Sprecher der Hafenbehörde. Am Abend zählte die Hafenbehörde 44 Schiffe.",
         "Hafenbehörde",
     ),
     ("„Das war knapp“, sagte Ines Karr. Ines Karr beziffert den Schaden auf 3 Millionen Euro.", "Ines Karr"),
