@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lesart.language import written
 from lesart.model import Article, Period
 
 _DATA = Path(__file__).parent / "data"
@@ -29,7 +30,7 @@ class Words(dict[str, str]):
             day = date.fromisoformat(iso[:10])
         except ValueError:
             return iso
-        return self["date"].format(day=day.day, month=self["months"].split()[day.month - 1], year=day.year)
+        return written.day(day, self["date"], self["months"])
 
     def period(self, period: Period | None) -> str:
         """Days in words; empty for none."""
@@ -64,8 +65,7 @@ class Words(dict[str, str]):
 
     def number(self, value: float) -> str:
         """A number as the language writes it, with at most two decimals."""
-        text = f"{value:,.2f}".rstrip("0").rstrip(".")
-        return text.translate({ord(","): self["thousands"], ord("."): self["decimal"]})
+        return written.number(value, self["decimal"], self["thousands"])
 
     def confidence(self, value: float) -> str:
         """How sure a reading is, in words."""

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from lesart.language import written
 from lesart.record.checks.occurrence import Days, Occurrence
 
 _DATA = Path(__file__).parent / "data"
@@ -21,7 +22,7 @@ class Sentences(dict[str, str]):
 
     def day(self, day: date) -> str:
         """A day in words."""
-        return self["date"].format(day=day.day, month=self["months"].split()[day.month - 1], year=day.year)
+        return written.day(day, self["date"], self["months"])
 
     def days(self, days: Days | None) -> str:
         """Days in words."""
@@ -31,8 +32,7 @@ class Sentences(dict[str, str]):
 
     def number(self, value: float) -> str:
         """A number as the language writes it, with at most two decimals."""
-        text = f"{value:,.2f}".rstrip("0").rstrip(".")
-        return text.translate({ord(","): self["thousands"], ord("."): self["decimal"]})
+        return written.number(value, self["decimal"], self["thousands"])
 
     def value(self, one: Occurrence, unit: str) -> str:
         """A value in the words of its source, else as a number; with the source in brackets."""

@@ -1,4 +1,4 @@
-"""Quantities in newspaper German: the number, what bounds it, and what is none."""
+"""The words of quantities in newspaper German: the number, what bounds it, the words that belong to it, and what is none."""
 
 import pytest
 
