@@ -1,4 +1,4 @@
-"""The words of quantities in newspaper German: the number, what bounds it, the words that belong to it, and what is none."""
+"""The words of quantities in newspaper German: the number, its bound, what belongs to it, and what is none."""
 
 import pytest
 

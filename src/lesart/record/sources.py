@@ -76,9 +76,8 @@ class FigureSources:
             if subject is None:
                 return None
             first, last = tokens[subject[0]].start, tokens[subject[1]].end
-            if first <= span.start < last:
-                return None
-            named = self._mentions.between(first, last)
+            # A number behind the subject is easily taken for a part of it: "zählte die Polizei 44 Leute".
+            named = self._mentions.between(first, span.start if first <= span.start < last else last)
             return max(named, key=lambda one: one[1] - one[0])[2] if named else None
         return None
 

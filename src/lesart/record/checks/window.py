@@ -49,23 +49,22 @@ def window_of(
 
     `happened` is the day of the event that the claim is about, `first_of` gives the first event that a noun means.
     """
-    window = _window(scope, article, layer, published, happened, first_of)
+    window = _days(scope, article, layer, published, happened, first_of) if scope else Window()
     last = min((day for day in (window.last, published) if day), default=None)
     return Window(window.first, last, window.known)
 
 
-def _window(
-    scope: Span | None,
+def _days(
+    scope: Span,
     article: Article,
     layer: Layer,
     published: date | None,
     happened: date | None,
     first_of: Callable[[str], Event | None],
 ) -> Window:
+    """The days of the words of a scope."""
     language = module(article.language or "")
     words = claim_words(article.language or "")
-    if scope is None:
-        return Window()
     said = article.text[scope.start : scope.end]
     since = words.scope_start.match(said)
     if words.after.fullmatch(said):
