@@ -13,7 +13,7 @@ from lesart.record.claims.spans import claim_span, span_of
 from lesart.record.claims.stretch import Bounds, Stretch
 from lesart.record.claims.words import ClaimWords
 
-_NEAR = 14
+_NEAR = 25
 """Words between a scope and the word of change, at the most."""
 _COMMAS = 2
 """Commas there: one clause can stand between the two, "seit dem Frühjahr, hob er hervor, folgten ..."."""
@@ -32,11 +32,14 @@ def developments(stretch: Stretch, words: ClaimWords, language: str) -> Iterator
             (abs(match.start() - scope[0]), match.span(), direction)
             for direction, pattern in ways
             for match in pattern.finditer(stretch.text)
-            if _is_near(stretch, match.span(), scope)
+            if _is_near(stretch, match.span(), scope, _COMMAS if direction != "none" else 0)
         ]
+        changes = changes or list(_behind(stretch, scope, words))
         if not changes:
             continue
         _, key, direction = min(changes)
+        if words.negation.fullmatch((stretch.text[: key[0]].split() or [""])[-1]):
+            direction = "none"
         if key in taken:
             continue
         taken.append(key)
@@ -49,6 +52,19 @@ def developments(stretch: Stretch, words: ClaimWords, language: str) -> Iterator
             scope=span_of(stretch, scope),
             measure=_subject(stretch, key, language),
         )
+
+
+def _behind(stretch: Stretch, scope: Bounds, words: ClaimWords) -> Iterator[tuple[int, Bounds, ClaimDirection]]:
+    """A comparative right behind a scope that opens the sentence: "Seit ..., kommen weniger Kunden"."""
+    ways: tuple[tuple[ClaimDirection, re.Pattern[str]], ...] = (("up", words.behind_up), ("down", words.behind_down))
+    for direction, pattern in ways if scope[0] == 0 else ():
+        match = pattern.search(stretch.text, scope[1])
+        if match and len(stretch.text[scope[1] : match.start()].split()) <= _BESIDE:
+            yield match.start(), match.span(), direction
+
+
+_BESIDE = 4
+"""Words between such a scope and the comparative."""
 
 
 def _subject(stretch: Stretch, key: Bounds, language: str) -> Span | None:
@@ -73,10 +89,10 @@ def _scopes(stretch: Stretch, words: ClaimWords) -> Iterator[Bounds]:
         yield match.span()
 
 
-def _is_near(stretch: Stretch, change: Bounds, scope: Bounds) -> bool:
+def _is_near(stretch: Stretch, change: Bounds, scope: Bounds, commas: int) -> bool:
     """Whether a word of change belongs to a scope: in its clause, or in the one that it stands before or behind."""
-    if scope[0] <= change[0] < scope[1]:
+    if scope[0] < change[1] and change[0] < scope[1]:
         return False
     first, last = min(change[1], scope[1]), max(change[0], scope[0])
     between = stretch.text[first:last]
-    return between.count(",") <= _COMMAS and not set(";:–") & set(between) and len(between.split()) <= _NEAR
+    return between.count(",") <= commas and not set(";:–") & set(between) and len(between.split()) <= _NEAR

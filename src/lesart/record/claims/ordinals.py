@@ -9,7 +9,7 @@ from lesart.language.forms import Form
 from lesart.language.layer import WORD
 from lesart.record.claims.found import FoundClaim
 from lesart.record.claims.spans import claim_span, span_of
-from lesart.record.claims.stretch import Stretch
+from lesart.record.claims.stretch import Bounds, Stretch
 from lesart.record.claims.words import ClaimWords, OrdinalPattern
 
 _LETTERS = re.compile(r"[^\W\d_][\w-]*")
@@ -24,7 +24,7 @@ def ordinals(stretch: Stretch, words: ClaimWords, is_event: Callable[[str], bool
             if any(first < match.end() and match.start() < last for first, last in taken):
                 continue
             number = 1 if pattern.first else words.number(match["ord"])
-            scope = stretch.scope_near(*match.span())
+            scope = _scope(stretch, match.span(), words)
             if pattern.needs and scope and scope[0] < match.end() and match.start() < scope[1]:
                 continue
             if (
@@ -44,6 +44,14 @@ def ordinals(stretch: Stretch, words: ClaimWords, is_event: Callable[[str], bool
             )
 
 
+def _scope(stretch: Stretch, key: Bounds, words: ClaimWords) -> Bounds | None:
+    """The scope beside an ordinal; "in drei Monaten" before it is none."""
+    scope = stretch.scope_near(*key)
+    if scope and scope[0] < key[0] and words.counted.search(stretch.text[scope[0] : scope[1]]):
+        return None
+    return scope
+
+
 def _is_claim(
     stretch: Stretch,
     match: re.Match[str],
@@ -55,7 +63,8 @@ def _is_claim(
     """Whether what the pattern needs is there, and its noun is one that can be counted."""
     if pattern.first:
         return True
-    behind = [word for word in _LETTERS.findall(stretch.text[match.end("ord") : match.end()]) if word[0].isupper()]
+    own = stretch.text[match.end("ord") : match.end()]
+    behind = [word for word in _LETTERS.findall(words.of_kind.sub("", own)) if word[0].isupper()]
     noun = behind[-1].lower() if behind else ""
     if any(noun == none or noun.endswith(f"-{none}") for none in words.none):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from lesart.language.forms import FINITE
+from lesart.language.forms import FINITE, Form
 from lesart.language.layer import WORD, Layer, Sentence, Token
 from lesart.record.claims.words import ClaimWords
 
@@ -56,12 +56,22 @@ class Stretch(Struct, frozen=True):
         return behind[0] if behind else ahead[-1] if ahead else None
 
     def _joined(self, first: int, last: int, most: int) -> bool:
+        """Whether but a few words part two places, with at most a comma before the scope or its relative clause."""
         between = self.text[first:last]
         signs = [match for match in _SIGNS.finditer(between) if match[0].strip() not in ("", ",")]
         commas = between.count(",")
         if signs or commas > 1 or self.words_between(first, last) > most:
             return False
-        return not commas or between.strip() == ","
+        behind = between.rpartition(",")[2].split()
+        if not commas:
+            return True
+        return behind[0].lower() in _RELATIVE if behind else self.text[last:].lower().startswith(_SINCE)
+
+
+_SINCE = ("seit", "since", "die ", "der ", "das ", "den ", "dem ", "was ", "wie ")
+"""Beginnings of a scope that can stand right behind a comma."""
+_RELATIVE = frozenset("der die das den dem deren dessen wie was which that who".split())
+"""Words that open a relative clause."""
 
 
 def stretch_of(layer: Layer, sentence: Sentence, words: ClaimWords) -> Stretch:
@@ -107,9 +117,18 @@ def _scopes(
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Whether words are a clause of their own: "seit das Werk erweitert worden sei", its finite verb at the end."""
+    """Whether words are a clause of their own: "seit das Werk erweitert worden sei", its finite verb at the end.
+
+    In "seit März hat sich die Zahl verdoppelt" another one stands before, and the last word only looks like one.
+    """
     own = [token for token in tokens if token.kind == WORD]
-    return len(own) > 1 and bool(own[-1].form & FINITE)
+    if len(own) < 2 or not own[-1].form & FINITE:
+        return False
+    return not any(token.form & FINITE and not token.form & Form.PARTICIPLE for token in own[:-_CLUSTER])
+
+
+_CLUSTER = 3
+"""Words at the end of a clause in which its verbs stand."""
 
 
 def _end(text: str, start: int, match: re.Match[str], tokens: Sequence[Token], words: ClaimWords) -> int:

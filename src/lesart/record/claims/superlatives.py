@@ -42,6 +42,8 @@ def _adjectives(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:
         if scope is None or measure is None:
             continue
         said = stretch.text[scope[0] : scope[1]]
+        if words.counted.search(said):
+            continue
         if match["adj"] in words.strict and not words.strict_scope.search(said):
             continue
         if scope[0] < match.end() and match.start() < scope[1]:
@@ -58,7 +60,8 @@ def _others(stretch: Stretch, words: ClaimWords) -> Iterator[_Part]:
     for match in words.other.finditer(stretch.text):
         scope = stretch.scope_near(*match.span())
         known = match["adj"].startswith(words.not_other) or words.number(match["adj"]) is not None
-        if scope is not None and not known and match.start("adj") not in verbs:
+        counted = scope is not None and words.counted.search(stretch.text[scope[0] : scope[1]])
+        if scope is not None and not counted and not known and match.start("adj") not in verbs:
             yield match.span(), 1, "most", "", scope
 
 

@@ -35,10 +35,14 @@ class ClaimWords(Struct, frozen=True):
     scope_new: frozenset[str]
     scope_alone: frozenset[str]
     scope_whole: re.Pattern[str]
+    counted: re.Pattern[str]
+    """Scopes that only a count has."""
     everything: re.Pattern[str]
     ordinals: Mapping[str, int]
     ordinal: tuple[OrdinalPattern, ...]
     none: tuple[str, ...]
+    of_kind: re.Pattern[str]
+    """Words behind an ordinal that stand for its noun: "der elfte dieser Art"."""
     beside: frozenset[str]
     sup: re.Pattern[str]
     other: re.Pattern[str]
@@ -51,6 +55,9 @@ class ClaimWords(Struct, frozen=True):
     up: re.Pattern[str]
     down: re.Pattern[str]
     level: re.Pattern[str]
+    negation: re.Pattern[str]
+    behind_up: re.Pattern[str]
+    behind_down: re.Pattern[str]
     often: re.Pattern[str]
     """Words of change that tell how often something happens."""
     spans: re.Pattern[str]
@@ -101,10 +108,12 @@ def claim_words(language: str) -> ClaimWords:
         scope_new=frozenset(data["scope"]["new"]),
         scope_alone=frozenset(data["scope"]["alone"]),
         scope_whole=any_of(data["scope"]["whole"]),
+        counted=compiled(data["scope"]["counted"]),
         everything=compiled(data["scope"]["everything"], re.IGNORECASE),
         ordinals=dict(sorted(data["ordinals"].items(), key=lambda entry: -len(entry[0]))),
         ordinal=tuple(_ordinal(entry, compiled) for entry in ordinal["patterns"]),
         none=tuple(ordinal["none"]),
+        of_kind=compiled(ordinal["of_kind"]),
         beside=frozenset(ordinal["beside"]),
         sup=compiled(superlative["sup"]),
         other=compiled(superlative["other"]),
@@ -117,6 +126,9 @@ def claim_words(language: str) -> ClaimWords:
         up=compiled(rf"\b{since['up']}\b"),
         down=compiled(rf"\b{since['down']}\b"),
         level=compiled(rf"\b{since['none']}\b"),
+        negation=compiled(rf"\b{since['negation']}\b"),
+        behind_up=compiled(rf"\b{since['behind_up']}\b"),
+        behind_down=compiled(rf"\b{since['behind_down']}\b"),
         often=compiled(since["often"], re.IGNORECASE),
         spans=any_of(since["spans"]),
         not_scope=compiled(since["not_scope"], re.IGNORECASE),
