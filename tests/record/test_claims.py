@@ -27,6 +27,10 @@ ORDINALS = [
     ("Den vierten Monat in Folge sank die Zahl der Anmeldungen.", 4),
     ("Nun hat das Gericht den Antrag ein zweites Mal abgelehnt.", 2),
     ("Damit ist es das zwölfte Mal, dass der Rat vertagt.", 12),
+    ("Für den Ort ist es die dritte Flut in zwanzig Monaten.", 3),
+    ("Der Tausch war der neunte dieser Art.", 9),
+    ("Es war der zweite Bruch der Abmachung, seit sie im Mai geschlossen wurde.", 2),
+    ("Das Kabinett ist, seit das Land frei ist, das achte.", 8),
 ]
 
 
@@ -56,6 +60,13 @@ SUPERLATIVES = [
     ("Es sei die zweitgrößte Welle seit dem Herbst gewesen, teilte das Amt mit.", "most", "seit dem Herbst"),
     ("Der Fluss stand auf dem niedrigsten Pegel aller Zeiten.", "least", "aller Zeiten"),
     ("Die Sitzung dauerte elf Stunden, so lange wie keine seither.", "most", "seither"),
+    ("Teurer war Butter in diesem Land noch nie.", "most", None),
+    ("Nie war die Beteiligung an der Umfrage geringer.", "least", None),
+    ("In keinem Jahr seit der Gründung waren es weniger.", "least", None),
+    ("Es ist das höchste Gebäude, das die Stadt bis heute errichtet hat.", "most", "bis heute"),
+    ("Das ist der kleinste je gemessene Wert.", "least", None),
+    ("Ein Rekord: 800 Läufer kamen.", "most", None),
+    ("Der opferreichste Brand seit dem Krieg traf das Altenheim.", "most", "seit dem Krieg"),
 ]
 
 
@@ -87,6 +98,10 @@ DEVELOPMENTS = [
     ("Seit der Reform ist die Zahl der Klagen unverändert.", "none"),
     ("Seit drei Wochen sei man in keinem einzigen Punkt vorangekommen, klagte Ohm.", "none"),
     ("Von Jahr zu Jahr wächst der Rückstand.", "up"),
+    ("Seit Mai hat sich die Zahl der Klagen nahezu verdoppelt.", "up"),
+    ("Die Wege sind seit der Sperrung nicht kürzer geworden.", "none"),
+    ("Seit die Brücke gesperrt ist, kommen weniger Gäste.", "down"),
+    ("Die Preise haben seit dem Umzug der Fabrik kräftig angezogen.", "up"),
 ]
 
 
@@ -110,6 +125,11 @@ NONE = [
     "Seit gestern steigt der Pegel nicht mehr über die Marke.",
     "Er ist der dritte Mann am Klavier.",
     "Beim ersten Treffen im März war noch gelacht worden.",
+    "In drei Monaten soll der erste Test stattfinden.",
+    "Der 1. FC Ohmstedt verlor wieder.",
+    "Die beiden mit dem größten Zuspruch treten in 14 Tagen noch einmal an.",
+    "Später fand man ein Boot, das nicht gesunken war.",
+    "Der Pegel ist wegen der Lage am Fluss kaum zu halten.",
 ]
 
 

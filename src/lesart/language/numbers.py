@@ -54,9 +54,15 @@ def _phrase(tokens: Sequence[Token], at: int, words: QuantityWords) -> Number | 
         if phrase in words.collectives:
             value, bound = words.collectives[phrase]
             return Number(float(value), length, cast(Bound, bound))
-        if phrase in words.fractions and at + length < len(tokens) and tokens[at + length].low in words.share_of:
+        if phrase in words.fractions and _is_share(tokens, at, at + length, words):
             return Number(words.fractions[phrase], length, unit="percent")
     return None
+
+
+def _is_share(tokens: Sequence[Token], first: int, end: int, words: QuantityWords) -> bool:
+    """Whether a fraction is told of something: "ein Viertel der Wähler", "um ein Drittel", not "ein Viertel am See"."""
+    behind = end < len(tokens) and tokens[end].low in words.share_of
+    return behind or (first > 0 and tokens[first - 1].low in words.share_by)
 
 
 def _digits(tokens: Sequence[Token], at: int, words: QuantityWords) -> Number | None:

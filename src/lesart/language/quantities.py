@@ -127,7 +127,8 @@ def _bounded(
     if bound == "exactly":
         bound = number.bound
     before = tokens[first - 1].low if first else ""
-    when = unit[0] in _DATES and before in words.when
+    behind = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    when = unit[0] in _DATES and (before in words.when or behind in words.when_behind)
     return Quantity(first, at, last, number.value * factor, bound, *unit, close, when)
 
 
@@ -269,7 +270,7 @@ def _continues(tokens: Sequence[Token], a: Quantity, b: Quantity, words: Quantit
     """Whether one duration goes on with the other: "eine Stunde und zwanzig Minuten"."""
     between = tokens[a.last + 1 : b.first]
     joined = len(between) == 1 and between[0].low in words.joins
-    return a.unit == b.unit == "minute" and (joined or not between) and b.scale < a.scale
+    return a.unit == b.unit and a.unit in _DURATIONS and (joined or not between) and b.scale < a.scale
 
 
 def _joined(a: Quantity, b: Quantity) -> Quantity:

@@ -35,7 +35,9 @@ class QuantityWords(Struct, frozen=True):
     """Words between a round number and what is counted: "Hunderte von Menschen"."""
     share_of: frozenset[str]
     """Words behind a fraction that tell that it is one: "ein Viertel der Wähler"."""
+    share_by: frozenset[str]
     when: frozenset[str]
+    when_behind: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
     close: frozenset[str]
@@ -56,8 +58,8 @@ def quantity_words(language: str, data: Path) -> QuantityWords:
     """The words of a language from its file."""
     words = tomllib.loads(data.read_text(encoding="utf-8"))
     sets = (
-        "times places labels no_attributes uncounted half one joins negations percent ages of share_of when to between "
-        "close"
+        "times places labels no_attributes uncounted half one joins negations percent ages of share_of share_by when "
+        "when_behind to between close"
     ).split()
     groups = {name: frozenset(words[name]) for name in sets}
     pairs = {
