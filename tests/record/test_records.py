@@ -123,6 +123,14 @@ def test_a_development_gives_before_and_after(tmp_path: Path) -> None:
     assert "zuvor" in check.finding and "Kendalls" in check.finding
 
 
+def test_the_night_before_is_another_one(tmp_path: Path) -> None:
+    daily = "Nacht;Drohnen\n13.04.2031;90\n14.04.2031;300\n15.04.2031;214\n16.04.2031;500\n"
+    claim = _claim(_record(tmp_path, daily), "die größte Angriffswelle seit Mitte März")
+    check = claim.checks[1]
+    assert check.own is not None and check.own.value == 214
+    assert check.rival is not None and check.rival.value in (300, 500)
+
+
 def test_a_record_of_other_events_is_not_asked(tmp_path: Path) -> None:
     record = _record(tmp_path, DRONES, "about: {kinds: [strike]}")
     assert len(_claim(record, "die größte Angriffswelle des ganzen Krieges").checks) == 1
