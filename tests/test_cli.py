@@ -265,5 +265,12 @@ def test_what_a_record_was_read_as_is_said(tmp_path: Path) -> None:
     assert "row 3, column 'Datum': 'irgendwann' is no date; the row is left out" in done.stderr
 
 
+def test_a_record_that_no_claim_is_about_says_so(tmp_path: Path) -> None:
+    table = tmp_path / "streiks.csv"
+    table.write_text("Datum;Tage\n11.06.2030;3\n", encoding="utf-8")
+    done = run("compare", "--record", str(table), str(EXAMPLES))
+    assert (done.returncode, "no claim in the reports is about what it records (strike)" in done.stderr) == (0, True)
+
+
 def test_a_map_without_a_record_is_bad_usage(tmp_path: Path) -> None:
     assert run("compare", "--record-map", "x.yaml", str(EXAMPLES)).returncode == 2

@@ -149,7 +149,7 @@ def compare(
 ) -> None:
     """Show the same, and where the accounts of one event part, across all reports."""
     from lesart.pipeline import compare as compare_readings
-    from lesart.run import Run, read_records
+    from lesart.run import Run, read_records, say_unasked
 
     if json and html is not None:
         raise typer.BadParameter("give one of them at a time", param_hint="--json, --html")
@@ -158,6 +158,8 @@ def compare(
     records, record_faults = read_records(record or (), record_map or (), quiet)
     run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
     found = compare_readings(run.readings(), records)
+    if not quiet:
+        say_unasked(records, found)
     if json:
         from lesart.present.encoded import as_json
 

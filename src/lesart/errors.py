@@ -69,4 +69,5 @@ class RecordReason:
     MAP_UNREADABLE = "is no valid YAML map ({})"
     MAP_UNKNOWN = "{!r} is nothing that a map says; it says: {}"
     MAP_VALUE = "{!r} has to be {}"
+    NOT_ASKED = "no claim in the reports is about what it records ({}); say in a map (about) which claims it can answer"
     GUESSED = "read as {}; another reading can be given in a map (--record-map)"

@@ -12,8 +12,8 @@ from typing import Any
 
 import msgspec
 
-from lesart.errors import Reason, RecordError, ReportError
-from lesart.model import Reading
+from lesart.errors import Reason, RecordError, RecordReason, ReportError
+from lesart.model import Comparison, Reading
 from lesart.pipeline import load_record, read_article
 from lesart.record import Record
 from lesart.sources import STDIN, Options, Report, expand, load
@@ -47,6 +47,15 @@ def read_records(paths: Sequence[Path], maps: Sequence[Path], quiet: bool) -> tu
             say(str(path), note)
         found.append(record)
     return found, faults
+
+
+def say_unasked(records: Sequence[Record], found: Comparison) -> None:
+    """Name the records that no claim of a comparison was held against."""
+    asked = {check.against for claim in found.claims for check in claim.checks}
+    for record in records:
+        if record.name not in asked:
+            kinds = ", ".join(sorted(record.kinds)) or ", ".join(measure.name for measure in record.measures)
+            say(record.name, RecordReason.NOT_ASKED.format(kinds))
 
 
 def say(name: str, text: str) -> None:
