@@ -50,6 +50,7 @@ bench: install
 	$(BIN)/python bench/topics.py $(SHARED)
 	$(BIN)/python bench/dossiers.py $(SHARED) --cases
 	$(BIN)/python bench/claims.py $(SHARED)
+	$(BIN)/python bench/passages.py
 	$(BIN)/python bench/records.py
 	$(BIN)/python bench/many.py $(SHARED) 5000
 	$(BIN)/python bench/offsets.py $(SHARED)
