@@ -4,8 +4,8 @@
 
 `bench/data/passages` was written and annotated by helpers (language models) without seeing Lesart: 160 passages that
 were looked at while patterns were written, and 160 that were only scored. Read by rules; a claim is found if one of its
-kind overlaps the annotated words, a figure if one overlaps. "right": of those the number of an ordinal, the direction of
-another claim, the value and the bound of a figure.
+kind overlaps the annotated words, a figure if one overlaps. "right": the number of an ordinal, the direction of
+others, the value and the bound of a figure.
 """
 
 from __future__ import annotations

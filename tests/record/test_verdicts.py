@@ -58,6 +58,16 @@ def test_another_article_that_counts_the_same_supports() -> None:
     assert "Blatt 2" in claim.checks[0].finding
 
 
+def test_a_list_of_earlier_days_supports_an_ordinal() -> None:
+    strike = ("2031-05-18", "Die Lokführer streiken seit Sonntag. Es ist der dritte Ausstand in diesem Jahr.")
+    listed = ("2031-05-17", "Schon am 3. Februar sowie am 10. und 11. März ruhte der Verkehr, sagte Karl Ohm.")
+    claim = _claim(_compare(strike, listed), "dritte")
+    assert claim.verdict == "supported"
+    assert "3. Februar" in claim.checks[0].finding and "Blatt 2" in claim.checks[0].finding
+    other = ("2031-05-17", "Schon am 3. Februar, am 10. März und am 4. April ruhte der Verkehr, sagte Karl Ohm.")
+    assert _claim(_compare(strike, other), "dritte").verdict == "unknown"
+
+
 def test_a_larger_earlier_value_refutes_a_superlative() -> None:
     claim = _claim(_compare(CALLS, EARLIER), "längste")
     assert (claim.direction, claim.verdict) == ("most", "refuted")

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from lesart.model import Check, Verdict
 from lesart.record.checks.claim import Placed
 from lesart.record.checks.days import days_of
+from lesart.record.checks.earlier import earlier
 from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.occurrence import Occurrence, covered
 
@@ -22,40 +23,56 @@ def counted(placed: Placed, evidence: Evidence, counts: Counts, echoes: Sequence
     told of in the scope, or somebody counts further; supported where as many are told of, or somebody else counts the
     same; else unknown.
     """
-    sentences, number = placed.sentences, placed.claim.number or 0
+    sentences = placed.sentences
     rule = sentences.say("ordinal_rule", scope=placed.scope)
     if placed.event is None:
-        found = sentences.say("ordinal_same", who=_outlets(echoes, evidence)) if echoes else sentences["ordinal_none"]
-        return Check(against="articles", verdict="supported" if echoes else "unknown", finding=found, rule=rule), []
-    row = _row(placed, evidence)
+        verdict: Verdict = "supported" if echoes else "unknown"
+        finding = sentences.say("ordinal_same", who=_outlets(echoes, evidence)) if echoes else sentences["ordinal_none"]
+        row: list[Occurrence] = []
+    else:
+        row = _row(placed, evidence)
+        verdict, finding = _told(placed, evidence, counts, echoes, row)
+    listed = earlier(placed, evidence) if verdict == "unknown" else None
+    if listed:
+        article, members = listed
+        dates = ", ".join(sentences.days(one.days) for one in members)
+        verdict = "supported"
+        finding = sentences.say("ordinal_listed", who=_outlets([article], evidence), count=len(members), dates=dates)
+    basis = [one.key for one in row]
+    return _check(placed, verdict, finding, rule, listed[1] if listed else row), basis
+
+
+def _told(
+    placed: Placed, evidence: Evidence, counts: Counts, echoes: Sequence[str], row: Sequence[Occurrence]
+) -> tuple[Verdict, str]:
+    """The verdict by the events that are told of and by how others count, with what was found."""
+    sentences, number = placed.sentences, placed.claim.number or 0
     same, other = _others(placed, evidence, counts)
-    dates = ", ".join(sentences.days(one.days) for one in row)
-    say = {"count": len(row), "dates": dates}
-    verdict: Verdict = "unknown"
-    finding = sentences.say("ordinal_few", **say)
+    say = {"count": len(row), "dates": ", ".join(sentences.days(one.days) for one in row)}
     higher = [(article, count) for article, count in other if count > number]
     if sum(_is_sure(one, placed, evidence) for one in row) > number:
-        verdict, finding = "refuted", sentences.say("ordinal_counted", **say)
-    elif same or echoes:
-        who = _outlets([*same, *echoes], evidence)
-        verdict, finding = "supported", sentences.say("ordinal_same", who=who)
-    elif len(row) == number > 1:
-        verdict, finding = "supported", sentences.say("ordinal_counted", **say)
-    elif higher:
+        return "refuted", sentences.say("ordinal_counted", **say)
+    if same or echoes:
+        return "supported", sentences.say("ordinal_same", who=_outlets([*same, *echoes], evidence))
+    if len(row) == number > 1:
+        return "supported", sentences.say("ordinal_counted", **say)
+    if higher:
         article, count = max(higher, key=lambda one: one[1])
-        who = _outlets([article], evidence)
-        verdict, finding = "refuted", sentences.say("ordinal_other", who=who, number=count)
-    check = Check(
+        return "refuted", sentences.say("ordinal_other", who=_outlets([article], evidence), number=count)
+    return "unknown", sentences.say("ordinal_few", **say)
+
+
+def _check(placed: Placed, verdict: Verdict, finding: str, rule: str, row: Sequence[Occurrence]) -> Check:
+    return Check(
         against="articles",
         verdict=verdict,
         finding=finding,
         rule=rule,
-        unit=sentences["count_unit"],
+        unit=placed.sentences["count_unit"],
         covers=covered(row),
         scope=placed.window.period,
         values=[one.shown() for one in row],
     )
-    return check, [one.key for one in row]
 
 
 def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
