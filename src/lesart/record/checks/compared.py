@@ -87,7 +87,7 @@ def _pools(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> list
     for one in evidence.like(event, loosely=True):
         for value in evidence.values(one.id):
             quantity = value.measured.quantity
-            if not fits(quantity, placed.claim.dimension, placed.language):
+            if not fits(quantity, placed.claim.dimension, placed.language, value.sentence):
                 continue
             unit = unit_of(quantity, placed.language)
             if placed.claim.dimension == "duration" and not lasts(value.sentence, value.text, placed.language):

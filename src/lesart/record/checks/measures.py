@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lesart.accounts import is_people
 from lesart.language.quantities import Quantity
 from lesart.record.claims.words import Dimension
 from lesart.topics.terms import stemmed
@@ -22,6 +23,7 @@ _NEVER = frozenset(["month", ""])
 class _Measures(Struct, frozen=True):
     money: tuple[str, ...]
     deaths: tuple[str, ...]
+    dying: tuple[str, ...]
     lasting: tuple[str, ...]
     behind: tuple[str, ...]
     units: dict[str, str]
@@ -30,7 +32,7 @@ class _Measures(Struct, frozen=True):
 @cache
 def _measures(language: str) -> _Measures:
     data = tomllib.loads((_DATA / language / "measures.toml").read_text(encoding="utf-8"))
-    lists = {name: tuple(data[name]) for name in ("money", "deaths", "lasting", "behind")}
+    lists = {name: tuple(data[name]) for name in ("money", "deaths", "dying", "lasting", "behind")}
     return _Measures(units=data["units"], **lists)
 
 
@@ -44,8 +46,8 @@ def unit_name(unit: str, what: str, language: str) -> str:
     return _measures(language).units.get(unit, what)
 
 
-def fits(quantity: Quantity, dimension: Dimension, language: str) -> bool:
-    """Whether a figure can be what an adjective compares."""
+def fits(quantity: Quantity, dimension: Dimension, language: str, sentence: str = "") -> bool:
+    """Whether a figure can be what an adjective compares; people are the dead where their sentence says so."""
     measures = _measures(language)
     unit = quantity.unit
     if unit in _NEVER or not dimension:
@@ -55,7 +57,8 @@ def fits(quantity: Quantity, dimension: Dimension, language: str) -> bool:
     if dimension == "money":
         return unit in measures.money
     if dimension == "deaths":
-        return unit.startswith(measures.deaths)
+        dead = any(word.startswith(measures.dying) for word in sentence.lower().split())
+        return unit.startswith(measures.deaths) or (dead and is_people(unit, language))
     return unit not in _TIMES
 
 

@@ -35,7 +35,28 @@ def subject_of(claim: FoundClaim, article: str, evidence: Evidence, placed: str 
     named = _by_noun(claim, article, evidence)
     if named is not None:
         return named
-    return placed if claim.kind == "superlative" else None
+    if claim.kind != "superlative":
+        return None
+    return _named_before(claim, article, evidence) or placed
+
+
+def _named_before(claim: FoundClaim, article: str, evidence: Evidence) -> str | None:
+    """The event that the sentence before names last, for a claim without a noun: "Es sei der schwerste gewesen"."""
+    text = evidence.articles[article].text
+    behind = text[claim.key.end : claim.span.end].split(maxsplit=1)[:1]
+    if _NOUN.search(text[claim.key.start : claim.key.end]) or (behind and _NOUN.match(behind[0])):
+        return None
+    first = max(text.rfind("\n", 0, claim.span.start) + 1, claim.span.start - _BEFORE)
+    before = [
+        (mention.mention.start, event)
+        for mention, event in evidence.mentions(article)
+        if first <= mention.mention.start < claim.span.start and not mention.verb and mention.status != "not"
+    ]
+    return max(before)[1] if before else None
+
+
+_BEFORE = 250
+"""Code points before a claim in which the sentence before it stands."""
 
 
 def _parted(text: str, one: int, other: int) -> bool:
