@@ -54,6 +54,7 @@ bench: install
 	$(BIN)/python bench/records.py
 	$(BIN)/python bench/many.py $(SHARED) 5000
 	$(BIN)/python bench/offsets.py $(SHARED)
+	$(BIN)/python bench/desk.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)
 
 # From an empty folder to the shipped weights; about an hour on two cores, resumable. See docs/training.md.

@@ -266,6 +266,183 @@ def list_parties() -> None:
         _write(as_json(line))
 
 
+desk_app = typer.Typer(no_args_is_help=True, help="A store of readings: add, search, take out. See docs/desk.md.")
+app.add_typer(desk_app, name="desk")
+
+StorePath = Annotated[Path, typer.Argument(metavar="STORE", help="The store, an SQLite file.")]
+
+
+def _store(path: Path, create: bool = False) -> Any:  # noqa: ANN401 - desk is loaded only where it is asked for
+    from lesart.desk import Store, StoreError
+
+    try:
+        return Store(path, create)
+    except StoreError as error:
+        typer.echo(f"lesart: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+@desk_app.command("add")
+@_until_stopped
+def desk_add(
+    store: StorePath,
+    reports: Reports,
+    published: Published = None,
+    language: LanguageOption = None,
+    engine: EngineOption = Engine.NEURAL,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    allow_private: AllowPrivate = False,
+) -> None:
+    """Read reports and keep them: each text once, a changed text as a new version."""
+    from collections import Counter
+
+    from lesart.desk import StoreError
+    from lesart.run import Run
+
+    run = Run(reports, _settings(published, language, engine, allow_private), jobs, quiet)
+    counts: Counter[str] = Counter()
+    with _store(store, create=True) as kept:
+        try:
+            for name, reading in run.sourced():
+                counts[kept.add(reading, name)] += 1
+        except StoreError as error:
+            typer.echo(f"lesart: {error}", err=True)
+            raise typer.Exit(1) from None
+    if not quiet:
+        typer.echo(f"{store}: {counts['new']} new, {counts['changed']} changed, {counts['same']} known already")
+    raise typer.Exit(run.status)
+
+
+@desk_app.command("search")
+@_until_stopped
+def desk_search(
+    store: StorePath,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help='Words in any inflection, "a phrase", -not.')] = "",
+    who: Annotated[str, typer.Option(help="Who says it (part of a name).")] = "",
+    relay: Annotated[str, typer.Option(help="Who relays it (part of a name).")] = "",
+    side: Annotated[str, typer.Option(help="For whom they speak (part of a name).")] = "",
+    outlet: Annotated[str, typer.Option(help="Where it stands (part of a name).")] = "",
+    form: Annotated[str, typer.Option(help="direct, indirect, reported, ...")] = "",
+    modality: Annotated[str, typer.Option(help="asserted, denied or hedged.")] = "",
+    since: Annotated[str, typer.Option(metavar="DAY", help="First day (YYYY-MM-DD).")] = "",
+    until: Annotated[str, typer.Option(metavar="DAY", help="Last day.")] = "",
+    most: Annotated[int, typer.Option("--most", min=1, max=10_000, help="How many at the most.")] = 50,
+    json: Json = False,
+) -> None:
+    """Find statements."""
+    from lesart.desk.search import Query, search
+
+    query = Query(
+        words=words,
+        who=who,
+        relay=relay,
+        side=side,
+        outlet=outlet,
+        form=form,
+        modality=modality,
+        since=since,
+        until=until,
+    )
+    with _store(store) as kept:
+        hits = search(kept, query, most)
+    if json:
+        from lesart.present.encoded import as_json
+
+        _write(as_json(hits))
+        return
+    from lesart.present.hits import show_hits
+
+    show_hits(hits)
+
+
+@desk_app.command("compare")
+@_until_stopped
+def desk_compare(
+    store: StorePath,
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Names of articles in the store.")],
+    json: Json = False,
+    html: Html = None,
+    quiet: Quiet = False,
+) -> None:
+    """Compare articles of the store; they are not read anew."""
+    from lesart.pipeline import compare as compare_readings
+
+    with _store(store) as kept:
+        readings = list(kept.readings(articles))
+    missing = set(articles) - {reading.article.id for reading in readings}
+    for name in sorted(missing):
+        typer.echo(f"lesart: {name}: no such article in {store}", err=True)
+    found = compare_readings(readings)
+    if json:
+        from lesart.present.encoded import as_json
+
+        _write(as_json(found))
+    elif html is not None:
+        from lesart.present.page import page_of_comparison
+
+        _page(html, page_of_comparison(found), len(readings), quiet)
+    elif readings:
+        from lesart.present.terminal import show_comparison
+
+        show_comparison(found, quiet)
+    raise typer.Exit(0 if not missing else 3 if readings else 1)
+
+
+@desk_app.command("export")
+@_until_stopped
+def desk_export(
+    store: StorePath,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Statements as CSV instead of readings as JSON lines.")] = False,
+) -> None:
+    """Print all that is in the store."""
+    from lesart.desk.transfer import export_csv, export_lines
+
+    with _store(store) as kept:
+        if as_csv:
+            export_csv(kept, sys.stdout)
+            return
+        for line in export_lines(kept):
+            _write(line)
+
+
+@desk_app.command("import")
+@_until_stopped
+def desk_import(
+    store: StorePath,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="Readings, JSON lines, as `export` or `read` print them.")
+    ],
+) -> None:
+    """Take over readings that were exported."""
+    from collections import Counter
+
+    from lesart.desk import StoreError
+    from lesart.desk.transfer import import_lines
+
+    counts: Counter[str] = Counter()
+    with _store(store, create=True) as kept:
+        try:
+            for _, what in import_lines(kept, file):
+                if isinstance(what, StoreError):
+                    typer.echo(f"lesart: {what}", err=True)
+                counts["bad" if isinstance(what, StoreError) else what] += 1
+        except OSError as error:
+            typer.echo(f"lesart: {file}: cannot be read ({error.strerror})", err=True)
+            raise typer.Exit(1) from None
+    typer.echo(f"{store}: {counts['new']} new, {counts['changed']} changed, {counts['same']} known already")
+    raise typer.Exit(0 if not counts["bad"] else 3 if counts.total() > counts["bad"] else 1)
+
+
+@desk_app.command("info")
+@_until_stopped
+def desk_info(store: StorePath) -> None:
+    """Say how much is in the store."""
+    with _store(store) as kept:
+        for name, count in kept.counts().items():
+            typer.echo(f"{name:12} {count:,}")
+
+
 def _settings(published: str | None, language: Language | None, engine: Engine, allow_private: bool) -> dict[str, Any]:
     if published is not None:
         try:

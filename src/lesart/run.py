@@ -102,17 +102,22 @@ class Run:
 
     def readings(self) -> Iterator[Reading]:
         """The readings in order."""
-        for read in self._reads(encoded=False):
+        for _, read in self.sourced():
+            yield read
+
+    def sourced(self) -> Iterator[tuple[str, Reading]]:
+        """The readings in order, each with the name of its report: a path or URL."""
+        for name, read in self._named(encoded=False):
             if isinstance(read, Reading):
-                yield read
+                yield name, read
 
     def lines(self) -> Iterator[bytes]:
         """The readings as JSON, in order."""
-        for read in self._reads(encoded=True):
+        for _, read in self._named(encoded=True):
             if isinstance(read, bytes):
                 yield read
 
-    def _reads(self, encoded: bool) -> Iterator[Reading | bytes]:
+    def _named(self, encoded: bool) -> Iterator[tuple[str, Reading | bytes]]:
         reports = self._reports()
         results: Iterable[tuple[Report, Read]]
         if self.jobs == 1:
@@ -129,7 +134,7 @@ class Run:
                     say(report.name, note)
             self.found += 1
             if read.reading is not None:
-                yield read.reading
+                yield report.name, read.reading
 
     def _reports(self) -> Iterator[Report]:
         for report in expand(self.arguments):

@@ -6,11 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from lesart.evaluation import Evaluation
-from lesart.model import Comparison, Reading
-from lesart.parties.known import Known
 
-
-def as_json(found: Comparison | Evaluation | Known | Sequence[Reading]) -> bytes:
-    """One object, or a list for readings; UTF-8."""
+def as_json(found: msgspec.Struct | Sequence[msgspec.Struct]) -> bytes:
+    """One object, or a list; UTF-8."""
     return msgspec.json.encode(found)

@@ -1,0 +1,94 @@
+"""What a store costs: adding beside reading alone, searching, size.
+
+    python bench/desk.py SHARED [ARTICLES]
+
+The training articles of the German news quotations over and over, a number behind each so that no text is the same,
+read by rules. Prints articles a second for reading alone and for adding, bytes an article, and the times of searches
+(median and 95th percentile of 200 words out of the texts), one at a time and with 20 threads at once.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import random
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+import lesart
+from lesart import Article
+from lesart.desk import Store
+from lesart.desk.search import Query, search
+
+SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
+MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
+SEARCHES, CLIENTS = 200, 20
+
+
+def articles() -> Iterator[Article]:
+    """The articles, as many as are asked for."""
+    with gzip.open(SHARED / "data" / "quotations-de" / "train.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    for number in range(MOST):
+        text = f"{texts[number % len(texts)]}\n\n{number}"
+        yield Article(id=f"a{number}", text=text, language="de", published=f"2031-{number % 12 + 1:02}-01")
+
+
+def timed(store: Store, words: list[str]) -> list[float]:
+    """Milliseconds of each search."""
+    found = []
+    for word in words:
+        begun = time.perf_counter()
+        search(store, Query(words=word), most=50)
+        found.append(1000 * (time.perf_counter() - begun))
+    return found
+
+
+def report(name: str, times: list[float]) -> None:
+    """The median and the 95th percentile."""
+    print(f"{name:24} median {median(times):7.1f} ms   95th percentile {quantiles(times, n=20)[-1]:7.1f} ms")
+
+
+def main() -> None:
+    """Print the figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "bench.lesart"
+        reading = adding = 0.0
+        vocabulary: set[str] = set()
+        with Store(path, create=True) as store:
+            for article in articles():
+                begun = time.perf_counter()
+                found = lesart.read(article, engine="rules")
+                read = time.perf_counter()
+                store.add(found, article.id)
+                reading, adding = reading + read - begun, adding + time.perf_counter() - read
+                vocabulary.update(article.text.split()[:3])
+            counts = store.counts()
+        size = sum(file.stat().st_size for file in Path(folder).iterdir())
+        print(f"{counts}")
+        print(f"reading {MOST / reading:8.0f} articles a second, with adding {MOST / (reading + adding):8.0f}")
+        print(f"{size / MOST / 1000:.1f} kB an article, {size / 1e6:.0f} MB in all")
+        words = random.Random(7).choices(sorted(vocabulary), k=SEARCHES)
+        with Store(path) as store:
+            report("one search at a time", timed(store, words))
+        together: list[float] = []
+
+        def client(own: list[str]) -> None:
+            with Store(path) as store:
+                together.extend(timed(store, own))
+
+        threads = [threading.Thread(target=client, args=(words[place::CLIENTS],)) for place in range(CLIENTS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        report("20 at once", together)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""The store: each text once, versions, nothing lost, readings as they were."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+import lesart
+from lesart import Article, Reading
+from lesart.desk import Store, StoreError
+from tests.conftest import EXAMPLES
+
+LESART = [sys.executable, "-m", "lesart.cli"]
+
+
+def _reading(text: str, name: str = "a", url: str | None = None) -> Reading:
+    return lesart.read(Article(id=name, text=text, language="de", published="2031-05-15", url=url), engine="rules")
+
+
+def _json(readings: Iterable[Reading]) -> list[bytes]:
+    return [msgspec.json.encode(reading) for reading in readings]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return Store(tmp_path / "s.lesart", create=True)
+
+
+def test_readings_come_out_as_they_went_in(store: Store) -> None:
+    readings = [lesart.read(path) for path in sorted(EXAMPLES.iterdir())]
+    for reading in readings:
+        assert store.add(reading, reading.article.id) == "new"
+    assert _json(store.readings()) == _json(readings)
+    assert _json(store.readings(["2-sielblatt"])) == _json(readings[1:2])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="aäß „“.,sagte ERKolb\n", max_size=200))
+def test_any_text_comes_out_as_it_went_in(text: str) -> None:
+    with Store(Path(":memory:"), create=True) as kept:
+        reading = _reading(text)
+        kept.add(reading, "x")
+        assert _json(kept.readings()) == _json([reading])
+
+
+def test_the_same_text_is_kept_once(store: Store) -> None:
+    assert store.add(_reading("Kolb sagte, es reiche."), "eins.txt") == "new"
+    assert store.add(_reading("Kolb sagte, es reiche.", "b"), "zwei.txt") == "same"
+    assert store.counts()["articles"] == 1
+
+
+def test_a_changed_text_is_a_new_version_and_the_old_one_stays(store: Store) -> None:
+    url = "https://example.org/a"
+    store.add(_reading("Kolb sagte, es reiche.", url=url), url)
+    assert store.add(_reading("Kolb sagte, es reiche nicht.", url=url), url) == "changed"
+    assert [reading.article.text for reading in store.readings()] == ["Kolb sagte, es reiche nicht."]
+    assert store.counts() == {"articles": 1, "versions": 2, "statements": 1, "parties": 1}
+
+
+def test_two_articles_of_one_name_stay_two(store: Store) -> None:
+    store.add(_reading("Kolb sagte, es reiche."), "eins/a.txt")
+    store.add(_reading("Ohm sagte, es reiche nicht."), "zwei/a.txt")
+    assert [reading.article.id for reading in store.readings()] == ["a", "a-2"]
+
+
+def test_what_is_no_store_is_left_alone(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text("kein Speicher" * 100, encoding="utf-8")
+    foreign = tmp_path / "other.db"
+    with sqlite3.connect(foreign) as other:
+        other.execute("CREATE TABLE article (id)")
+    for path in (text, foreign, tmp_path):
+        before = path.read_bytes() if path.is_file() else b""
+        with pytest.raises(StoreError):
+            Store(path, create=True)
+        assert not path.is_file() or path.read_bytes()[100:] == before[100:]
+    with pytest.raises(StoreError, match="no such store"):
+        Store(tmp_path / "none.lesart")
+
+
+def test_a_store_of_a_newer_lesart_says_so(tmp_path: Path) -> None:
+    Store(tmp_path / "s.lesart", create=True).close()
+    with sqlite3.connect(tmp_path / "s.lesart") as file:
+        file.execute("PRAGMA user_version = 99")
+    with pytest.raises(StoreError, match="newer Lesart"):
+        Store(tmp_path / "s.lesart")
+
+
+def test_a_fault_in_the_middle_leaves_nothing_of_an_article(store: Store) -> None:
+    reading = _reading("Kolb sagte, es reiche.")
+    broken = replace(reading, statements=[replace(reading.statements[0], form=None)])  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        store.add(broken, "a.txt")
+    assert store.counts() == {"articles": 0, "versions": 0, "statements": 0, "parties": 0}
+    assert store.add(reading, "a.txt") == "new"
+
+
+def test_kills_in_the_middle_of_adding_lose_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(400):
+        (folder / f"r{number}.txt").write_text(f"Ministerin Kolb sagte, es seien {number} Fälle. Das reiche.", "utf-8")
+    store = tmp_path / "s.lesart"
+    kept = 0
+    for turn in range(10):
+        process = subprocess.Popen([*LESART, "desk", "add", "--quiet", "--engine", "rules", str(store), str(folder)])
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline and process.poll() is None and _count(store) <= kept + turn:
+            time.sleep(0.01)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        with Store(store) as opened:
+            now = opened.counts()["articles"]
+            assert now >= kept
+            assert opened.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert opened.connection.execute("PRAGMA foreign_key_check").fetchall() == []
+            assert all(reading.statements for reading in opened.readings())
+        kept = now
+    done = subprocess.run(
+        [*LESART, "desk", "add", "--engine", "rules", str(store), str(folder)], check=True, capture_output=True
+    )
+    assert b"known already" in done.stdout
+    with Store(store) as opened:
+        assert opened.counts()["articles"] == 400
+
+
+def _count(store: Path) -> int:
+    try:
+        with sqlite3.connect(f"file:{store}?mode=ro", uri=True, timeout=1) as file:
+            return int(file.execute("SELECT count(*) FROM article").fetchone()[0])
+    except sqlite3.Error:
+        return 0
+
+
+def test_two_adds_at_once_lose_nothing(tmp_path: Path) -> None:
+    store = tmp_path / "s.lesart"
+    processes = []
+    for half in ("eins", "zwei"):
+        folder = tmp_path / half
+        folder.mkdir()
+        for number in range(40):
+            (folder / f"{half}{number}.txt").write_text(f"Kolb sagte, es seien {half} {number}.", encoding="utf-8")
+        command = [*LESART, "desk", "add", "--quiet", "--engine", "rules", str(store), str(folder)]
+        processes.append(subprocess.Popen(command))
+    assert [process.wait(60) for process in processes] == [0, 0]
+    with Store(store) as opened:
+        assert opened.counts()["articles"] == 80

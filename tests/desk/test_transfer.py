@@ -1,0 +1,72 @@
+"""Out of a store and into another."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import lesart
+from lesart import Article
+from lesart.desk import Store
+from lesart.desk.transfer import export_csv, export_lines, import_lines
+from tests.conftest import EXAMPLES
+
+LESART = [sys.executable, "-m", "lesart.cli"]
+
+
+def test_an_export_is_read_back_equal(tmp_path: Path) -> None:
+    file = tmp_path / "out.jsonl"
+    with Store(tmp_path / "one", create=True) as one, Store(tmp_path / "two", create=True) as two:
+        for path in sorted(EXAMPLES.iterdir()):
+            one.add(lesart.read(path, engine="rules"), path.name)
+        file.write_bytes(b"\n".join(export_lines(one)))
+        assert [what for _, what in import_lines(two, file)] == ["new"] * 3
+        assert list(two.readings()) == list(one.readings())
+        assert [what for _, what in import_lines(two, file)] == ["same"] * 3
+
+
+def test_a_bad_line_is_named_and_the_others_taken(tmp_path: Path) -> None:
+    good = lesart.read(Article(id="a", text="Kolb sagte, es reiche.", language="de"), engine="rules")
+    file = tmp_path / "out.jsonl"
+    with Store(tmp_path / "one", create=True) as one:
+        one.add(good, "a")
+        file.write_bytes(b'{"lesart": 1}\n\nnot json\n' + b"".join(export_lines(one)) + b"\n")
+    done = subprocess.run(
+        [*LESART, "desk", "import", str(tmp_path / "two"), str(file)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 3
+    assert "line 1" in done.stderr and "line 3" in done.stderr and "Traceback" not in done.stderr
+    assert "1 new" in done.stdout
+
+
+def test_a_table_does_not_run_in_a_spreadsheet(tmp_path: Path) -> None:
+    article = Article(id="a", outlet="=cmd()", text="„=1+1 ist zwei“, sagte Kolb am Abend.", language="de")
+    with Store(tmp_path / "one", create=True) as one:
+        one.add(lesart.read(article, engine="rules"), "a")
+        file = io.StringIO()
+        export_csv(one, file)
+    rows = list(csv.reader(io.StringIO(file.getvalue())))
+    assert rows[0][0] == "article"
+    assert all(not cell.startswith("=") for row in rows for cell in row)
+
+
+def test_the_desk_from_the_command_line(tmp_path: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([*LESART, "desk", *arguments], capture_output=True, text=True, check=False)
+
+    store = str(tmp_path / "s.lesart")
+    assert "3 new" in run("add", store, str(EXAMPLES), "--engine", "rules").stdout
+    assert "3 known already" in run("add", store, str(EXAMPLES), "--engine", "rules").stdout
+    assert "Lorenz" in run("search", store, "Lotsen").stdout
+    hits = json.loads(run("search", store, "Lotsen", "--json").stdout)
+    assert {"who", "words", "according_to"} <= set(hits[0])
+    compared = run("compare", store, "1-nordkurier", "2-sielblatt", "--json")
+    assert len(json.loads(compared.stdout)["articles"]) == 2
+    assert run("compare", store, "nobody").returncode == 1
+    assert "articles" in run("info", store).stdout
+    missing = run("search", str(tmp_path / "none"), "x")
+    assert (missing.returncode, "no such store" in missing.stderr) == (1, True)
