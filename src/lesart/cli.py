@@ -354,6 +354,8 @@ def desk_search(
     from lesart.present.hits import show_hits
 
     show_hits(hits)
+    if not hits:
+        typer.echo("Nothing found.", err=True)
 
 
 @desk_app.command("compare")

@@ -43,5 +43,10 @@ def test_nothing_that_is_asked_for_is_run(store: Store, words: str) -> None:
     assert store.counts() == before
 
 
+def test_fragments_inside_a_statement_of_the_same_speaker_are_not_shown_twice(store: Store) -> None:
+    hits = search(store, Query(words="Nachbarschaft", who="Brandner"))
+    assert len(hits) == len({hit.article for hit in hits}) == 2
+
+
 def test_the_newest_stands_first_without_words(store: Store) -> None:
     assert search(store, Query(), most=1)[0].outlet == "Kurier"

@@ -78,7 +78,7 @@ CREATE INDEX relay_party ON relay (party);
 CREATE VIRTUAL TABLE statement_stems USING fts5 (stems, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE article_stems USING fts5 (stems, tokenize = 'unicode61 remove_diacritics 0');
 
--- What people ask: who says what where, newest versions only.
+-- What people ask: who says what where, newest versions only, without fragments inside a statement of the same speaker.
 CREATE VIEW said AS
 SELECT
     statement.id AS statement,
@@ -98,4 +98,8 @@ FROM statement
 JOIN article ON article.id = statement.article
 LEFT JOIN party AS who ON who.id = statement.said_by
 LEFT JOIN party AS side ON side.id = coalesce(who.side, who.affiliation)
-WHERE article.current = 1;
+WHERE article.current = 1
+AND NOT EXISTS (
+    SELECT 1 FROM statement AS around
+    WHERE around.article = statement.article AND around.local = statement.parent AND around.said_by IS statement.said_by
+);
