@@ -58,6 +58,17 @@ def test_another_article_that_counts_the_same_supports() -> None:
     assert "Blatt 2" in claim.checks[0].finding
 
 
+def test_who_counts_an_event_higher_refutes_the_lower_count() -> None:
+    second = (
+        "2031-06-11",
+        "Am Dienstag haben Brandt und Holm telefoniert. Es war das zweite Telefonat in diesem Jahr.",
+    )
+    third = ("2031-06-11", "Am Dienstag haben Brandt und Holm telefoniert. Es war das dritte Telefonat in diesem Jahr.")
+    found = _compare(second, third)
+    assert _claim(found, "zweite").verdict == "refuted"
+    assert _claim(found, "dritte").verdict == "unknown"
+
+
 def test_a_list_of_earlier_days_supports_an_ordinal() -> None:
     strike = ("2031-05-18", "Die Lokführer streiken seit Sonntag. Es ist der dritte Ausstand in diesem Jahr.")
     listed = ("2031-05-17", "Schon am 3. Februar sowie am 10. und 11. März ruhte der Verkehr, sagte Karl Ohm.")

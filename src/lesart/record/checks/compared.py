@@ -90,7 +90,9 @@ def _pools(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> list
             if not fits(quantity, placed.claim.dimension, placed.language, value.sentence):
                 continue
             unit = unit_of(quantity, placed.language)
-            if placed.claim.dimension == "duration" and not lasts(value.sentence, value.text, placed.language):
+            if placed.claim.dimension == "duration" and not lasts(
+                value.sentence, value.text, placed.language, one.kind
+            ):
                 continue
             key = f"{one.id}/{value.days[0]}" if value.days else one.id
             source = names.get(value.measured.figure.according_to or "", "")

@@ -10,7 +10,7 @@ from lesart.record.checks.claim import Placed
 from lesart.record.checks.days import days_of
 from lesart.record.checks.earlier import earlier
 from lesart.record.checks.evidence import Evidence
-from lesart.record.checks.occurrence import Occurrence, covered
+from lesart.record.checks.occurrence import Days, Occurrence, covered
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 """Event -> which article counts it as the how-manieth."""
@@ -76,14 +76,18 @@ def _check(placed: Placed, verdict: Verdict, finding: str, rule: str, row: Seque
 
 
 def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
-    """The events of the kind in the scope, up to the one that is meant."""
+    """The events of the kind in the scope, up to the one that is meant; those with a day in common count once."""
     event = placed.event or ""
     end = placed.days[1] if placed.days else date.max
-    return [
-        Occurrence(key=e.id, label=e.label, days=days_of(e), value=1, low=1, high=1, ids=(e.id,))
-        for e in evidence.like(event)
-        if e.id == event or _is_before(days_of(e), end, placed)
-    ]
+    own = days_of(evidence.events[event])
+    found: list[Occurrence] = []
+    for e in evidence.like(event):
+        days = days_of(e)
+        counts = days is not None and days[1] <= end and placed.window.holds(days)
+        twice = _overlap(days, own) or any(_overlap(days, one.days) for one in found)
+        if e.id == event or (counts and not twice):
+            found.append(Occurrence(key=e.id, label=e.label, days=days, value=1, low=1, high=1, ids=(e.id,)))
+    return found
 
 
 def _is_sure(one: Occurrence, placed: Placed, evidence: Evidence) -> bool:
@@ -96,10 +100,6 @@ def _is_sure(one: Occurrence, placed: Placed, evidence: Evidence) -> bool:
 
 _PRECISE = timedelta(days=3)
 """Time up to which an event's days are known."""
-
-
-def _is_before(days: tuple[date, date] | None, end: date, placed: Placed) -> bool:
-    return days is not None and days[1] <= end and placed.window.holds(days)
 
 
 def _others(placed: Placed, evidence: Evidence, counts: Counts) -> tuple[list[str], list[tuple[str, int]]]:
@@ -116,15 +116,21 @@ def _others(placed: Placed, evidence: Evidence, counts: Counts) -> tuple[list[st
     for place, event in enumerate(row):
         if place < own and not placed.window.holds(days_of(event)):
             continue
+        here = place == own or _overlap(days_of(event), days_of(row[own]))
         for article, count in counts.get(event.id, ()):
-            implied = count + own - place
+            implied = count if here else count + own - place
             if article == placed.article:
                 continue
             if implied == number:
                 same.append(article)
-            elif place == own or (place < own and implied > number):
+            elif here or (place < own and implied > number):
                 other.append((article, implied))
     return same, other
+
+
+def _overlap(a: Days | None, b: Days | None) -> bool:
+    """Whether two events of a kind have a day in common: then they are one that was told apart by mistake."""
+    return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
 
 
 def _outlets(articles: Sequence[str], evidence: Evidence) -> str:

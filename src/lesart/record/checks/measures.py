@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from lesart.accounts import is_people
 from lesart.language.quantities import Quantity
+from lesart.model import EventKind
 from lesart.record.claims.words import Dimension
 from lesart.topics.terms import stemmed
 
@@ -26,6 +27,7 @@ class _Measures(Struct, frozen=True):
     dying: tuple[str, ...]
     lasting: tuple[str, ...]
     behind: tuple[str, ...]
+    lasting_of: dict[str, tuple[str, ...]]
     units: dict[str, str]
 
 
@@ -33,7 +35,8 @@ class _Measures(Struct, frozen=True):
 def _measures(language: str) -> _Measures:
     data = tomllib.loads((_DATA / language / "measures.toml").read_text(encoding="utf-8"))
     lists = {name: tuple(data[name]) for name in ("money", "deaths", "dying", "lasting", "behind")}
-    return _Measures(units=data["units"], **lists)
+    lasting_of = {kind: tuple(words) for kind, words in data["lasting_of"].items()}
+    return _Measures(units=data["units"], lasting_of=lasting_of, **lists)
 
 
 def unit_of(quantity: Quantity, language: str) -> str:
@@ -62,9 +65,9 @@ def fits(quantity: Quantity, dimension: Dimension, language: str, sentence: str 
     return unit not in _TIMES
 
 
-def lasts(sentence: str, figure: str, language: str) -> bool:
-    """Whether a sentence tells by a figure how long the event lasted: by a word for it, or "nach fünf Stunden"."""
-    beginnings = _measures(language).lasting
+def lasts(sentence: str, figure: str, language: str, kind: EventKind) -> bool:
+    """Whether a sentence tells by a figure how long an event lasted: by a word for it, or "nach fünf Stunden"."""
+    beginnings = _measures(language).lasting + _measures(language).lasting_of.get(kind, ())
     before = sentence.partition(figure)[0].split()[-1:]
     if before and before[0].lower() in _measures(language).behind:
         return True
