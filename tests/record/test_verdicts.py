@@ -94,6 +94,15 @@ def test_smaller_values_support_a_superlative() -> None:
     assert _claim(found, "längste").verdict == "supported"
 
 
+def test_the_last_time_that_another_report_names_decides() -> None:
+    rat = ("2031-05-16", "Der Rat hat am Mittwoch beraten. Es war die längste Sitzung seit {}, sagte Karl Ohm.")
+    last = ("2031-05-17", "Der Rat hat am Mittwoch beraten. Länger hatte er zuletzt im Oktober 2030 getagt.")
+    for scope, verdict in (("2029", "refuted"), ("Januar 2031", "supported")):
+        claim = _claim(_compare((rat[0], rat[1].format(scope)), last), "längste")
+        assert claim.verdict == verdict
+        assert "Oktober 2030" in claim.checks[0].finding
+
+
 def test_bounds_that_overlap_decide_nothing() -> None:
     day, text = EARLIER
     found = _compare(CALLS, (day, text.replace("gut anderthalb Stunden", "rund 80 Minuten")))

@@ -12,6 +12,7 @@ from lesart.record.checks.compared import compared, pool_of
 from lesart.record.checks.counted import Counts, counted, counts_of
 from lesart.record.checks.developed import developed
 from lesart.record.checks.evidence import Evidence
+from lesart.record.checks.last_time import with_last_times
 from lesart.record.checks.placing import placed_claims
 from lesart.record.checks.recorded import Asked, answers, recorded
 from lesart.record.table.record import Record
@@ -50,7 +51,7 @@ class _Told:
     """What the articles tell, to be asked claim by claim."""
 
     def __init__(self, evidence: Evidence, placed: Sequence[Placed], names: Mapping[str, str]) -> None:
-        self._evidence, self._names = evidence, names
+        self._evidence, self._names, self._placed = evidence, names, placed
         self._counts = _counts(evidence, placed)
         self._echoes = _echoes(placed)
         kinds = Counter[EventKind]()
@@ -64,7 +65,8 @@ class _Told:
         if one.claim.kind == "ordinal":
             return counted(one, self._evidence, self._counts, self._echoes.get(id(one), ()))
         if one.claim.kind == "superlative":
-            return compared(one, pool_of(one, self._evidence, self._names))
+            check, basis = compared(one, pool_of(one, self._evidence, self._names))
+            return with_last_times(one, check, self._placed, self._evidence), basis
         return developed(one, self._evidence, self._names)
 
     def asked(self, one: Placed) -> Asked:

@@ -62,6 +62,7 @@ class ClaimWords(Struct, frozen=True):
     """Words of change that tell how often something happens."""
     spans: re.Pattern[str]
     not_scope: re.Pattern[str]
+    last_time: re.Pattern[str]
     before: re.Pattern[str]
     """Words of a sentence that lists what was before."""
     after: re.Pattern[str]
@@ -134,6 +135,7 @@ def claim_words(language: str) -> ClaimWords:
         often=compiled(since["often"], re.IGNORECASE),
         spans=any_of(since["spans"]),
         not_scope=compiled(since["not_scope"], re.IGNORECASE),
+        last_time=compiled(clause["last_time"]),
         before=compiled(clause["before"]),
         after=compiled(clause["after"]),
         until=compiled(clause["until"]),
