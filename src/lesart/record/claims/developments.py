@@ -91,7 +91,7 @@ def _scopes(stretch: Stretch, words: ClaimWords) -> Iterator[Bounds]:
 
 def _is_near(stretch: Stretch, change: Bounds, scope: Bounds, commas: int) -> bool:
     """Whether a word of change belongs to a scope: in its clause, or in the one that it stands before or behind."""
-    if scope[0] < change[1] and change[0] < scope[1]:
+    if scope[0] <= change[0] < scope[1] or scope[0] < change[1] <= scope[1]:
         return False
     first, last = min(change[1], scope[1]), max(change[0], scope[0])
     between = stretch.text[first:last]
