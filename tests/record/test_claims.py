@@ -31,6 +31,8 @@ ORDINALS = [
     ("Der Tausch war der neunte dieser Art.", 9),
     ("Es war der zweite Bruch der Abmachung, seit sie im Mai geschlossen wurde.", 2),
     ("Das Kabinett ist, seit das Land frei ist, das achte.", 8),
+    ("Die Sitzung, die vierte in dieser Verhandlungsrunde, dauerte bis Mitternacht.", 4),
+    ("Als erste Stadt verbietet Ohmstedt das Böllern.", 1),
 ]
 
 
@@ -65,6 +67,9 @@ SUPERLATIVES = [
     ("In keinem Jahr seit der Gründung waren es weniger.", "least", None),
     ("Es ist das höchste Gebäude, das die Stadt bis heute errichtet hat.", "most", "bis heute"),
     ("Das ist der kleinste je gemessene Wert.", "least", None),
+    ("So kalt wie in diesem Monat war es im Tal noch nie.", "least", None),
+    ("Es kamen mehr Boote als an jedem anderen Tag der Saison.", "most", None),
+    ("Es ist der höchste Wert ihrer Statistik.", "most", "ihrer Statistik"),
     ("Ein Rekord: 800 Läufer kamen.", "most", None),
     ("Der opferreichste Brand seit dem Krieg traf das Altenheim.", "most", "seit dem Krieg"),
 ]
@@ -102,6 +107,8 @@ DEVELOPMENTS = [
     ("Die Wege sind seit der Sperrung nicht kürzer geworden.", "none"),
     ("Seit die Brücke gesperrt ist, kommen weniger Gäste.", "down"),
     ("Die Preise haben seit dem Umzug der Fabrik kräftig angezogen.", "up"),
+    ("Seit Wochen verliert die Partei an Zustimmung.", "down"),
+    ("Der Verkehr geht seit der Sperrung der Brücke stetig zurück.", "down"),
 ]
 
 
