@@ -123,6 +123,13 @@ def test_a_development_gives_before_and_after(tmp_path: Path) -> None:
     assert "zuvor" in check.finding and "Kendalls" in check.finding
 
 
+def test_sources_are_held_against_themselves(tmp_path: Path) -> None:
+    table = "Nacht;Drohnen;Quelle\n10.03.2031;160;A\n10.03.2031;100;B\n15.04.2031;214;A\n15.04.2031;150;B\n"
+    assert _claim(_record(tmp_path, table), "die größte Angriffswelle seit März").checks[1].verdict == "supported"
+    other = _record(tmp_path, table.replace("100;B", "170;B"), name="angriffe2.csv")
+    assert _claim(other, "die größte Angriffswelle seit März").checks[1].verdict == "unknown"
+
+
 def test_the_night_before_is_another_one(tmp_path: Path) -> None:
     daily = "Nacht;Drohnen\n13.04.2031;90\n14.04.2031;300\n15.04.2031;214\n16.04.2031;500\n"
     claim = _claim(_record(tmp_path, daily), "die größte Angriffswelle seit Mitte März")

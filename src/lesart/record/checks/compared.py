@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -103,9 +103,24 @@ def _pools(placed: Placed, evidence: Evidence, names: Mapping[str, str]) -> list
             elif occurrence.days != placed.days and placed.window.holds(occurrence.days):
                 others.setdefault(unit, []).append(occurrence)
     return [
-        Pool(unit_name(unit, values[0].label, placed.language), values, others.get(unit, []), near[unit])
+        Pool(
+            unit_name(unit, values[0].label, placed.language),
+            _wholes(values),
+            _wholes(others.get(unit, [])),
+            near[unit],
+        )
         for unit, values in own.items()
     ]
+
+
+def _wholes(values: Sequence[Occurrence]) -> list[Occurrence]:
+    """One value an event and source, the highest: the others are parts of it ("61 davon wurden abgefangen")."""
+    best: dict[tuple[str, str], Occurrence] = {}
+    for one in values:
+        known = best.get((one.key, one.source))
+        if known is None or one.value > known.value:
+            best[one.key, one.source] = one
+    return list(best.values())
 
 
 def _nearness(placed: Placed, value: Value) -> int:

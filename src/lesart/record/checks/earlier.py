@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from lesart.record.checks.days import published_on
 from lesart.record.checks.evidence import Evidence
 from lesart.record.checks.occurrence import Days, Occurrence
 from lesart.record.claims.words import claim_words
+from lesart.topics.terms import stemmed
 
 _FEWEST = 2
 """Days that make a list."""
@@ -23,7 +25,8 @@ def earlier(placed: Placed, evidence: Evidence) -> tuple[str, list[Occurrence]] 
     """The article and the days of a list of just as many earlier members as the claim needs; None where there is none.
 
     A list is a sentence of another article of a small comparison with a word for what was before ("zuvor", "bereits",
-    "im laufenden Jahr") and two days or more, all before the event and in the claim's scope.
+    "im laufenden Jahr") and two days or more, all before the event and in the claim's scope; where the claim counts
+    nothing that is known as an event, it has to share a word with it.
     """
     wanted = (placed.claim.number or 0) - 1
     if not evidence.few or wanted < _FEWEST or placed.days is None:
@@ -38,11 +41,23 @@ def earlier(placed: Placed, evidence: Evidence) -> tuple[str, list[Occurrence]] 
         for sentence in layer.sentences:
             first, last = layer.tokens[sentence.first].start, layer.tokens[sentence.last].end
             own = [time for time in times if first <= time.start < last]
-            if len(own) >= _FEWEST and before.search(article.text[first:last]):
+            listed = len(own) >= _FEWEST and before.search(article.text[first:last])
+            if listed and (placed.event is not None or _shared(placed, article.text[first:last])):
                 members = _members(own, placed)
                 if len(members) == wanted:
                     return name, [_occurrence(name, days) for days in members]
     return None
+
+
+def _shared(placed: Placed, sentence: str) -> bool:
+    """Whether a sentence and a claim have a word in common that means something."""
+    words = [
+        {stemmed(word.lower(), placed.language) for word in _WORD.findall(text)} for text in (placed.clause, sentence)
+    ]
+    return bool(words[0] & words[1])
+
+
+_WORD = re.compile(r"[^\W\d_]{6,}")
 
 
 def _members(times: Sequence[TimeExpression], placed: Placed) -> list[Days]:
