@@ -4,7 +4,7 @@ day. What one negates of the other is a denial."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -51,6 +51,12 @@ def _holds(phrases: Phrases, words: Sequence[SaidWord]) -> bool:
     return False
 
 
+@lru_cache(maxsize=50_000)
+def _held(words: tuple[SaidWord, ...], language: str) -> tuple[tuple[bool, bool], ...]:
+    """For each two opposite expressions which of them stand in the words; a saying is held against many others."""
+    return tuple((_holds(poles.one, words), _holds(poles.other, words)) for poles in _opposites(language))
+
+
 def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
     """Topics that both sides raise, where two of their sayings exclude each other: the surest pair of each."""
     for topic, point in a.points.items():
@@ -69,11 +75,9 @@ def contradictions(a: Told, b: Told, language: str) -> Iterator[Gap]:
 def _opposed(of_a: Sequence[Saying], of_b: Sequence[Saying], language: str) -> Iterator[tuple[float, int, int]]:
     """For each two opposite expressions the first sayings that use one of them each, not both: how surely they exclude
     each other, and their places."""
-    for poles in _opposites(language):
-        uses = [
-            [(_holds(poles.one, saying.words), _holds(poles.other, saying.words)) for saying in sayings]
-            for sayings in (of_a, of_b)
-        ]
+    held = [[_held(saying.words, language) for saying in sayings] for sayings in (of_a, of_b)]
+    for number, poles in enumerate(_opposites(language)):
+        uses = [[of_saying[number] for of_saying in own] for own in held]
         for one, other in (((True, False), (False, True)), ((False, True), (True, False))):
             if one in uses[0] and other in uses[1]:
                 yield poles.strength, uses[0].index(one), uses[1].index(other)
