@@ -50,6 +50,11 @@ def test_columns_are_told_by_their_names(tmp_path: Path) -> None:
     assert "date = Nacht" in record.notes[0]
 
 
+def test_a_time_of_day_is_no_day(tmp_path: Path) -> None:
+    record = _record(tmp_path, "Datum;Beginn;Ende;Teilnehmer\n04.03.2031;14:00;18:30;9500\n")
+    assert (record.first, record.events[0].values) == (date(2031, 3, 4), (9500.0,))
+
+
 def test_rows_of_one_source_are_summed_and_two_sources_never_added_up(tmp_path: Path) -> None:
     record = _record(tmp_path, DRONES)
     values = {(event.key, event.source): event.values[0] for event in record.events}

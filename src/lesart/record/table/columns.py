@@ -13,6 +13,8 @@ from lesart.record.table.mapping import Columns
 
 _DATA = Path(__file__).parent / "data" / "columns.toml"
 _ROLES = ("from", "to", "date", "source", "place", "kind")
+_TIMES = ("from", "to", "date")
+"""Those of them that hold days."""
 _SHORT = 3
 """Letters up to which a name's word has to be the whole word."""
 
@@ -22,11 +24,13 @@ def _words() -> dict[str, Any]:
     return tomllib.loads(_DATA.read_text(encoding="utf-8"))
 
 
-def guessed(names: Sequence[str], numeric: Sequence[str]) -> Columns:
-    """The columns by their names; `numeric` are those that hold numbers. The first that fits has a role."""
+def guessed(names: Sequence[str], numeric: Sequence[str], dated: Sequence[str]) -> Columns:
+    """The columns by their names; `numeric` are those that hold numbers, `dated` those that hold days, which a time of
+    day ("Beginn: 14:00") is not. The first that fits has a role."""
     found: dict[str, str] = {}
     for role in _ROLES:
-        name = next((n for n in names if n not in found.values() and _is(n, _words()[role])), None)
+        fitting = dated if role in _TIMES else names
+        name = next((n for n in fitting if n not in found.values() and _is(n, _words()[role])), None)
         if name is not None:
             found[role] = name
     if "from" not in found:

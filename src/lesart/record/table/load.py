@@ -45,7 +45,7 @@ def load_record(path: Path, map_path: Path | None = None) -> Record:
     table = Opened(path)
     notes: list[str] = []
     if mapping.columns.date is None and mapping.columns.first is None:
-        mapping = replace(mapping, columns=guessed(table.columns, table.numeric()))
+        mapping = replace(mapping, columns=guessed(table.columns, table.numeric(), table.dated()))
         notes.append(RecordReason.GUESSED.format(_described(mapping)))
     columns = _columns(table, mapping)
     _make_typed(table, mapping, columns)

@@ -15,6 +15,9 @@ _MEMORY = "1GB"
 _SAMPLE = 10_000
 """Rows by which formats are told."""
 _ENCODINGS = ("utf-8", "latin-1", "utf-16")
+_DAY = re.compile(
+    r"\d{4}-\d|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2}|\d{4}/\d|^\d{8}$|[A-Za-zä]{3,} \d{1,2}, \d{4}|\d [A-Za-zä]{3,} \d{4}"
+)
 _NUMBER = re.compile(r"[-+]?\d[\d.,\s  ]*")
 
 
@@ -73,6 +76,15 @@ class Opened:
         """The filled-in values of a column in the sample."""
         at = self.columns.index(name)
         return [value.strip() for row in self.sample if (value := row[at]) and value.strip()]
+
+    def dated(self) -> list[str]:
+        """The columns of which most values look like days; all, where none does, so that the fault can be named."""
+        found = []
+        for name in self.columns:
+            values = self.column(name)
+            if values and sum(bool(_DAY.search(value)) for value in values) >= _MOST * len(values):
+                found.append(name)
+        return found or list(self.columns)
 
     def numeric(self) -> list[str]:
         """The columns of which most values begin with a number and are no dates."""

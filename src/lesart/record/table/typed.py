@@ -61,6 +61,8 @@ def _slashed(table: Opened, name: str) -> Sequence[str]:
         f"TRY_CAST(regexp_extract(v, '^\\d{{1,2}}[/-](\\d{{1,2}})', 1) AS INT) b "
         f"FROM (SELECT _row, trim({quoted(name)}) v FROM raw)) WHERE a IS NOT NULL"
     ).fetchall()[0]
+    if first is None or second is None:
+        return ()
     if first > _MONTHS:
         return _DAY_FIRST
     if second > _MONTHS:
