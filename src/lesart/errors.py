@@ -50,6 +50,8 @@ class RecordError(Exception):
 class RecordReason:
     """What can be wrong with a record or its map, with `{}` for what differs from case to case."""
 
+    MISSING = "no such file"
+    FOLDER = "is a folder"
     EMPTY = "has no rows"
     NOT_CSV = "cannot be read as a table ({})"
     NO_COLUMN = "has no column {!r}; its columns are: {}"
@@ -59,7 +61,6 @@ class RecordReason:
     BAD_DATE = "row {}, column {!r}: {!r} is no date; the row is left out"
     BAD_ORDER = "row {}: it ends ({}) before it begins ({}); the row is left out"
     BAD_NUMBER = "row {}, column {!r}: {!r} is no number; the value is left out"
-    NO_NUMBERS = "column {!r} has no number in it, as in row {}: {!r}; it is left out"
     MIXED_UNITS = "row {}, column {!r}: {!r} has a unit that others there have not; the value is left out"
     MORE = "and {} more such"
     TOO_MANY = (
@@ -67,7 +68,6 @@ class RecordReason:
     )
     MAP_MISSING = "no such map"
     MAP_UNREADABLE = "is no valid YAML map ({})"
-    MAP_UNKNOWN = "{!r} is nothing that a map says; it says: {}"
     MAP_VALUE = "{!r} has to be {}"
     NOT_ASKED = "no claim in the reports is about what it records ({}); say in a map (about) which claims it can answer"
     GUESSED = "read as {}; another reading can be given in a map (--record-map)"

@@ -5,7 +5,7 @@ Only the geometry; `templates/chart.html` draws it. Lengths are units of the dra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -117,10 +117,12 @@ def _level(amount: float, highest: float) -> float:
     return round(_TOP + (HEIGHT - _TOP - _BOTTOM) * (1 - amount / highest), 1)
 
 
-def _scope(scope: Period | None, first: date, last: date, across: object) -> tuple[float, float] | None:
+def _scope(
+    scope: Period | None, first: date, last: date, across: Callable[[date], float]
+) -> tuple[float, float] | None:
     """The band of the days that a claim is about, as far as the chart reaches."""
     days = _days(scope)
-    if days is None or scope is None or not callable(across):
+    if days is None or scope is None:
         return None
     begin = max(days[0], first)
     end = min(days[1], last) if scope.last else last

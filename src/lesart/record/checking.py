@@ -41,8 +41,8 @@ def check_claims(
     found = []
     for one, inside in placed:
         check, basis = told.check(one)
-        asked = told.asked(one)
-        checks = [check, *(recorded(asked, record) for record in records if answers(record, asked, told.main))]
+        asked = told.asked(one) if records else None
+        checks = [check, *(recorded(asked, r) for r in records if asked and answers(r, asked, told.main))]
         found.append(_claim(one, inside, checks, basis))
     return found
 

@@ -21,7 +21,6 @@ class Placed(Struct, frozen=True):
     event: str | None
     days: Days | None
     """When that event was; the day of the report where it is not known."""
-    said_by: str | None
     window: Window
     published: date | None
     words: str

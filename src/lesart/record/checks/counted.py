@@ -10,7 +10,7 @@ from lesart.record.checks.claim import Placed
 from lesart.record.checks.days import days_of
 from lesart.record.checks.earlier import earlier
 from lesart.record.checks.evidence import Evidence
-from lesart.record.checks.occurrence import Days, Occurrence, covered
+from lesart.record.checks.occurrence import Occurrence, covered, overlap
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
 """Event -> which article counts it as the how-manieth."""
@@ -84,7 +84,7 @@ def _row(placed: Placed, evidence: Evidence) -> list[Occurrence]:
     for e in evidence.like(event):
         days = days_of(e)
         counts = days is not None and days[1] <= end and placed.window.holds(days)
-        twice = _overlap(days, own) or any(_overlap(days, one.days) for one in found)
+        twice = overlap(days, own) or any(overlap(days, one.days) for one in found)
         if e.id == event or (counts and not twice):
             found.append(Occurrence(key=e.id, label=e.label, days=days, value=1, low=1, high=1, ids=(e.id,)))
     return found
@@ -116,7 +116,7 @@ def _others(placed: Placed, evidence: Evidence, counts: Counts) -> tuple[list[st
     for place, event in enumerate(row):
         if place < own and not placed.window.holds(days_of(event)):
             continue
-        here = place == own or _overlap(days_of(event), days_of(row[own]))
+        here = place == own or overlap(days_of(event), days_of(row[own]))
         for article, count in counts.get(event.id, ()):
             implied = count if here else count + own - place
             if article == placed.article:
@@ -126,11 +126,6 @@ def _others(placed: Placed, evidence: Evidence, counts: Counts) -> tuple[list[st
             elif here or (place < own and implied > number):
                 other.append((article, implied))
     return same, other
-
-
-def _overlap(a: Days | None, b: Days | None) -> bool:
-    """Whether two events of a kind have a day in common: then they are one that was told apart by mistake."""
-    return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
 
 
 def _outlets(articles: Sequence[str], evidence: Evidence) -> str:

@@ -44,6 +44,11 @@ def period(days: Days | None) -> Period | None:
     return Period(days[0].isoformat(), days[1].isoformat() if days[1] != days[0] else None)
 
 
+def overlap(a: Days | None, b: Days | None) -> bool:
+    """Whether two have a day in common."""
+    return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
+
+
 def in_order(occurrences: Iterable[Occurrence]) -> list[Occurrence]:
     """In order of time, those without a day last."""
     return sorted(occurrences, key=lambda one: one.days or (date.max, date.max))

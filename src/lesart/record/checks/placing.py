@@ -47,7 +47,6 @@ def placed_claims(
                 language=language,
                 event=event,
                 days=days or ((published, published) if published else None),
-                said_by=statement.said_by if statement else None,
                 window=window_of(
                     claim.scope,
                     article,

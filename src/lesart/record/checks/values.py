@@ -13,7 +13,7 @@ from lesart.language.dates import TimeExpression
 from lesart.language.layer import Layer
 from lesart.model import Article
 from lesart.record.checks.days import published_on
-from lesart.record.checks.occurrence import Days, Occurrence
+from lesart.record.checks.occurrence import Days, Occurrence, overlap
 from lesart.record.figures import Measured
 from lesart.topics.terms import stemmed
 
@@ -107,7 +107,7 @@ class Values:
         own = self._days_of_event(one.figure.event) if one.figure.event else None
         near = sorted((time for time in times if first <= time.start < last), key=lambda time: abs(time.start - at))
         days = [(time.first, time.last) for time in near]
-        other = bool(days) and own is not None and not any(_overlap(each, own) for each in days)
+        other = bool(days) and own is not None and not any(overlap(each, own) for each in days)
         return Value(
             one,
             one.figure.event,
@@ -125,7 +125,3 @@ class Values:
             starts = [layer.tokens[sentence.first].start for sentence in layer.sentences]
             self._times[name] = [time for time in found if not time.open], starts
         return self._times[name]
-
-
-def _overlap(a: Days, b: Days) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]

@@ -71,7 +71,7 @@ def _is_claim(
     if pattern.needs == "scope":
         return scoped and not _stands_beside(stretch, match, words)
     if pattern.needs == "event":
-        return (scoped or not noun or is_event(noun)) and not _goes_on(stretch, match)
+        return (scoped or not noun or is_event(noun)) and not _goes_on(stretch, match, words)
     if pattern.needs == "named":
         later = (words.number(match["ord"]) or 0) > 1
         return is_event(noun) and (later or not _stands_beside(stretch, match, words))
@@ -81,15 +81,11 @@ def _is_claim(
     return True
 
 
-def _goes_on(stretch: Stretch, match: re.Match[str]) -> bool:
+def _goes_on(stretch: Stretch, match: re.Match[str], words: ClaimWords) -> bool:
     """Whether the verb is an auxiliary of another: "ist die dritte Runde zu Ende gegangen"."""
     end = stretch.piece(match.end() - 1)[1]
     last = [token for token in stretch.tokens if token.kind == WORD and token.end - stretch.start <= end][-1:]
-    return bool(last) and bool(last[0].form & Form.PARTICIPLE) and last[0].low not in _BEEN
-
-
-_BEEN = frozenset(["gewesen", "been"])
-"""Participles of the copula itself."""
+    return bool(last) and bool(last[0].form & Form.PARTICIPLE) and last[0].low not in words.been
 
 
 def _stands_beside(stretch: Stretch, match: re.Match[str], words: ClaimWords) -> bool:

@@ -30,6 +30,7 @@ class Stretch(Struct, frozen=True):
     tokens: Sequence[Token]
     pieces: Sequence[Bounds]
     scopes: Sequence[Bounds]
+    words: ClaimWords
 
     def piece(self, at: int) -> Bounds:
         """The piece between two signs in which a place is."""
@@ -65,13 +66,10 @@ class Stretch(Struct, frozen=True):
         behind = between.rpartition(",")[2].split()
         if not commas:
             return True
-        return behind[0].lower() in _RELATIVE if behind else self.text[last:].lower().startswith(_SINCE)
-
-
-_SINCE = ("seit", "since", "die ", "der ", "das ", "den ", "dem ", "was ", "wie ")
-"""Beginnings of a scope that can stand right behind a comma."""
-_RELATIVE = frozenset("der die das den dem deren dessen wie was which that who".split())
-"""Words that open a relative clause."""
+        word = behind[0] if behind else self.text[last:].split(maxsplit=1)[0]
+        return word.lower() in self.words.relative or (
+            not behind and bool(self.words.scope_start.match(self.text, last))
+        )
 
 
 def stretch_of(layer: Layer, sentence: Sentence, words: ClaimWords) -> Stretch:
@@ -81,7 +79,7 @@ def stretch_of(layer: Layer, sentence: Sentence, words: ClaimWords) -> Stretch:
     text = layer.text[start:end]
     tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.end <= end]
     pieces = _pieces(text)
-    return Stretch(text, start, tokens, pieces, _scopes(text, start, tokens, pieces, words))
+    return Stretch(text, start, tokens, pieces, _scopes(text, start, tokens, pieces, words), words)
 
 
 def _pieces(text: str) -> list[Bounds]:

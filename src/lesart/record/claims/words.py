@@ -41,6 +41,10 @@ class ClaimWords(Struct, frozen=True):
     ordinals: Mapping[str, int]
     ordinal: tuple[OrdinalPattern, ...]
     none: tuple[str, ...]
+    been: frozenset[str]
+    """Participles of the copula."""
+    relative: frozenset[str]
+    """Words that open a relative clause."""
     of_kind: re.Pattern[str]
     """Words behind an ordinal that stand for its noun: "der elfte dieser Art"."""
     beside: frozenset[str]
@@ -116,6 +120,8 @@ def claim_words(language: str) -> ClaimWords:
         ordinals=dict(sorted(data["ordinals"].items(), key=lambda entry: -len(entry[0]))),
         ordinal=tuple(_ordinal(entry, compiled) for entry in ordinal["patterns"]),
         none=tuple(ordinal["none"]),
+        been=frozenset(ordinal["been"]),
+        relative=frozenset(clause["relative"]),
         of_kind=compiled(ordinal["of_kind"]),
         beside=frozenset(ordinal["beside"]),
         sup=compiled(superlative["sup"]),

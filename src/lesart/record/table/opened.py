@@ -30,9 +30,9 @@ class Opened:
         self.name = path.name
         self.delimiter = ","
         if not path.exists():
-            raise RecordError(str(path), "no such file")
+            raise RecordError(str(path), RecordReason.MISSING)
         if path.is_dir() or not path.stat().st_size:
-            raise RecordError(str(path), RecordReason.EMPTY if path.is_file() else "is a folder")
+            raise RecordError(str(path), RecordReason.EMPTY if path.is_file() else RecordReason.FOLDER)
         self.connection = duckdb.connect()
         self.connection.execute(f"SET memory_limit = '{_MEMORY}'; SET preserve_insertion_order = true")
         self.columns: tuple[str, ...] = self._open()
