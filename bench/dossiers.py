@@ -30,6 +30,7 @@ import dossier  # noqa: E402
 
 APART = ("stadionbau", "grenzzwischenfall")
 ENGLISH = ("dockers", "fisheries-call")
+PARTS = ("looked_at", "apart")
 OWN = Path(__file__).parent / "data" / "dossiers"
 
 
@@ -53,7 +54,7 @@ def sets() -> dict[str, list[Any]]:
     """The cases by set."""
     folders = sorted((SHARED / "cases").iterdir())
     cases = {folder.name: dossier.Case(folder) for folder in folders if (folder / "expected.json").exists()}
-    own = {part: [dossier.Case(folder) for folder in sorted((OWN / part).iterdir())] for part in ("looked_at", "apart")}
+    own = {part: [dossier.Case(path.parent) for path in sorted((OWN / part).glob("*/expected.json"))] for part in PARTS}
     return {
         "worked on": [case for name, case in cases.items() if name not in (*APART, *ENGLISH)],
         "apart": [cases[name] for name in APART],

@@ -51,3 +51,57 @@ def test_what_is_only_planned_is_marked_so() -> None:
 
 def test_what_does_not_take_place_is_no_event() -> None:
     assert not _compare("Es gab kein Telefonat am Freitag.").events
+
+
+def _told(*texts: str) -> list[tuple[str, str | None]]:
+    return [(event.kind, event.date.first if event.date else None) for event in _compare(*texts).events]
+
+
+def test_a_day_tells_of_what_no_word_for_an_event_names() -> None:
+    (event,) = _compare(
+        "Die Bürger sind empört. Am 14. März hatte das Amt die alte Brücke für Lastwagen gesperrt."
+    ).events
+    assert (event.kind, event.date.first if event.date else None) == ("other", "2031-03-14")
+    assert event.label == "Am 14. März hatte das Amt die alte Brücke für Lastwagen …"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Straße bleibt frei. Karl Ohm lobte am Montag die Behörde.",
+        "Die Straße bleibt frei. „Das reicht nicht“, sagte Karl Ohm am Montag.",
+        "Die Straße bleibt frei. Die Frist lief bis Montag.",
+        "Die Straße bleibt frei. Am Freitag steht ein Kran am Ufer.",
+        "Die Straße bleibt frei. Am Montag will das Amt die Brücke sperren.",
+        "Ohlsdorf, 14. März. Die Straße bleibt frei.",
+    ],
+)
+def test_a_day_that_tells_of_nothing(text: str) -> None:
+    assert [day for _, day in _told(text) if day] == []
+
+
+def test_a_row_of_counted_days_is_a_row_of_what_one_of_them_is() -> None:
+    first = "Am 15. Februar waren es 1800 Menschen, am 26. Februar 4500, am 14. März 11.000."
+    second = "Am 14. März haben Tausende demonstriert."
+    assert _told(first, second) == [("protest", "2031-02-15"), ("protest", "2031-02-26"), ("protest", "2031-03-14")]
+
+
+def test_the_first_paragraph_dates_what_the_article_is_about() -> None:
+    text = (
+        "Um 3.17 Uhr am Montag gab das Ufer nach.\n\nEs ist der dritte Zwischenfall am Kanal. Ein Tank war explodiert."
+    )
+    assert ("accident", "2031-04-14") in _told(text)
+
+
+def test_days_after_an_event_at_the_beginning_date_it() -> None:
+    assert _told("Lohen (hpa) – Vier Tage nach dem Dammbruch gelten sechs Menschen als vermisst.") == [
+        ("accident", "2031-04-12")
+    ]
+
+
+def test_an_incident_is_what_the_other_report_calls_it() -> None:
+    found = _compare(
+        "Am Montag brannte das Lager. Es ist der dritte Zwischenfall dort.",
+        "Die Explosion vom Montag war weithin zu hören.",
+    )
+    assert [(event.kind, event.ordinal) for event in found.events] == [("accident", 3)]

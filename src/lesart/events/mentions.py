@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from lesart.events.bare import Happening, find_happenings
 from lesart.events.places import place_in, place_in_front
-from lesart.events.triggers import Trigger, find_triggers
+from lesart.events.triggers import MISHAPS, Trigger, find_triggers
 from lesart.events.words import EventWords, event_words
 from lesart.language import module
 from lesart.language.dates import TimeExpression
@@ -49,6 +50,12 @@ class EventMention(Struct, frozen=True):
     definite: bool
     aside: bool
     verb: bool
+    bare: bool = False
+    """Whether only its day tells of it, no word for an event."""
+    general: bool = False
+    """Whether its word only says that something happened ("Zwischenfall"), not what, and the article neither."""
+    row: int | None = None
+    """Sentence in which it stands in a row of counted days, which are days of one kind of event."""
 
 
 def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> list[EventMention]:
@@ -63,15 +70,22 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     triggers = find_triggers(layer, language.clauses, words)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
-    dating = _Dating(layer, [time for time in times if not time.open], _frames(reading), words, published)
+    dating = _Dating(
+        layer, [time for time in times if not time.open], _frames(reading), _summed(reading), words, published
+    )
     places = Ordered(_without_sources(reading, named), lambda place: place[0])
     scene = _Scene(reading, layer, dating, places, _most_named(named), published)
     found: list[EventMention] = []
     kinds: set[EventKind] = set()
+    triggers = [trigger for trigger in triggers if not dating.is_saying(trigger)]
     for trigger in triggers:
         found += _mentions(scene, trigger, first=trigger.word.kind not in kinds)
         kinds.add(trigger.word.kind)
-    return found
+    happenings = find_happenings(
+        layer, language.clauses, words, dating.times, triggers, dating.is_free, dating.is_of_speaking
+    )
+    found += [_mention(scene, happening) for happening in happenings]
+    return sorted(found, key=lambda mention: mention.sentence)
 
 
 class _Scene(Struct, frozen=True):
@@ -96,6 +110,8 @@ _LONGEST = 31
 """Days over which an expression of time that does not stand right beside an event can still tell when it happened."""
 _DAY = 8
 """Days (less than) over which a time elsewhere in the sentence can tell when."""
+_LINE = 60
+"""Code points of a clause that names an event."""
 _OF_SIDE = 0.5
 _AROUND = 6
 """Parties that an article is about at the most."""
@@ -113,18 +129,22 @@ class _Dating:
         layer: Layer,
         times: Sequence[TimeExpression],
         frames: Sequence[Span],
+        summed: Sequence[Span],
         words: EventWords,
         published: date | None,
     ) -> None:
         self.layer = layer
         self.published = published
         self.words = words
+        self.given: set[int] = set()
+        """Where the times start that tell when a trigger was."""
         self.starts = [token.start for token in layer.tokens]
         self.times = times
         self._by_start = Ordered(range(len(times)), lambda at: times[at].start)
         self._by_end = Ordered(range(len(times)), lambda at: times[at].end)
-        framed = Ordered([*self.starts, *(time.start for time in times)], lambda place: place).inside(frames)
-        self._framed = frozenset(framed)
+        places = Ordered([*self.starts, *(time.start for time in times)], lambda place: place)
+        self._framed = frozenset(places.inside(frames))
+        self._summed = frozenset(places.inside(summed))
         self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
 
     def of(self, trigger: Trigger) -> list[TimeExpression]:
@@ -152,6 +172,20 @@ class _Dating:
             if near:
                 return self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
         return []
+
+    def is_free(self, time: TimeExpression) -> bool:
+        """Whether a time can tell of an event of its own: it is past, and not given to a named event."""
+        past = self.published is None or time.first < self.published
+        return past and time.start not in self.given
+
+    def is_of_speaking(self, time: TimeExpression) -> bool:
+        """Whether a time tells when somebody said something."""
+        return time.start in self._framed or time.start in self._summed
+
+    def is_saying(self, trigger: Trigger) -> bool:
+        """Whether a verb of telling only introduces what somebody says: "gab die Polizei bekannt"."""
+        told = trigger.verb and trigger.word.kind == "announcement"
+        return told and self.layer.tokens[trigger.first].start in self._framed
 
     def is_dated(self, trigger: Trigger) -> bool:
         """Whether the clause of a trigger has any expression of time, were it too wide to tell the day."""
@@ -201,14 +235,12 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     about = not trigger.aside or trigger.ordinal is not None
     if not times and lead and first and about and trigger.status == "happened" and not scene.dating.is_dated(trigger):
         times = [time for time in [scene.dating.lead()] if time]
+    scene.dating.given.update(time.start for time in times)
     words = event_words(article.language or "")
     night = words.is_night(article.text[start:end].lower())
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
     whole = tokens[sentence.first].start, tokens[sentence.last].end
-    weights: dict[str, float] = {}
-    for at, party, weight in scene.places.between(*whole):
-        near = 2.0 if clause[0] <= at < clause[1] else 1.0
-        weights[party] = max(weights.get(party, 0.0), near * weight)
+    weights = _beside(scene, clause, whole)
     shared = len(times) > 1
     return [
         EventMention(
@@ -233,12 +265,62 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             definite=trigger.definite,
             aside=trigger.aside,
             verb=trigger.verb,
+            general=trigger.word.strength == "general" and trigger.word.kind in MISHAPS,
         )
         for time in (times or _UNDATED)
     ]
 
 
 _UNDATED: tuple[None] = (None,)
+
+
+def _beside(scene: _Scene, clause: tuple[int, int], sentence: tuple[int, int]) -> dict[str, float]:
+    """Party -> how much a sentence says that it takes part in what a clause tells."""
+    weights: dict[str, float] = {}
+    for at, party, weight in scene.places.between(*sentence):
+        near = 2.0 if clause[0] <= at < clause[1] else 1.0
+        weights[party] = max(weights.get(party, 0.0), near * weight)
+    return weights
+
+
+def _mention(scene: _Scene, happening: Happening) -> EventMention:
+    """What a day alone tells of: named by its clause."""
+    tokens, article, time = scene.layer.tokens, scene.reading.article, happening.time
+    clause = tokens[happening.first].start, tokens[happening.last].end
+    sentence = scene.layer.sentences[happening.sentence]
+    whole = tokens[sentence.first].start, tokens[sentence.last].end
+    words = event_words(article.language or "")
+    word = happening.word
+    lead = sentence.paragraph < _LEAD
+    return EventMention(
+        mention=Mention(article.id, *clause),
+        times=(Mention(article.id, time.start, time.end),),
+        kind=word.kind if word else "other",
+        family=word.family if word else "",
+        own=False,
+        label=_label(article.text[slice(*clause)]),
+        days=(time.first, time.last),
+        ordinal=None,
+        status="happened",
+        parties=tuple(_beside(scene, clause, whole).items()),
+        around=scene.around,
+        published=scene.published,
+        sentence=happening.sentence,
+        place=place_in(tokens[happening.first : happening.last + 1], words)
+        or (place_in_front(article.text) if lead else None),
+        lead=lead,
+        definite=False,
+        aside=False,
+        verb=True,
+        bare=True,
+        row=happening.sentence if happening.counted else None,
+    )
+
+
+def _label(clause: str) -> str:
+    """A clause in a line, cut between words."""
+    line = " ".join(clause.split())
+    return line if len(line) <= _LINE else line[:_LINE].rsplit(" ", 1)[0] + " …"
 
 
 def _days(time: TimeExpression | None, night: bool) -> Days | None:
@@ -262,6 +344,11 @@ def named_parties(parties: Sequence[Party]) -> dict[str, list[Place]]:
 
 def _frames(reading: Reading) -> list[Span]:
     return [span for statement in reading.statements for span in statement.frame]
+
+
+def _summed(reading: Reading) -> list[Span]:
+    """The contents of statements that are summed up, so that a time in them is that of speaking."""
+    return [span for statement in reading.statements if statement.form == "reported" for span in statement.content]
 
 
 def _without_sources(reading: Reading, named: Sequence[Place]) -> list[Place]:

@@ -7,17 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from lesart.events.mentions import EventMention
-from lesart.events.merge import Group
+from lesart.events.merge import SAID, Group
 from lesart.language.layer import Layer
-from lesart.model import EventKind
 
 _LEAD, _ASIDE, _AHEAD, _LONG_AGO, _SHARED = 3.0, 0.3, 0.2, 0.3, 0.5
 """What a mention in the first paragraph counts, one that only stands beside what is told, one of a planned event, one
 of an event of long ago; and what each further article adds that names the event."""
 _PASSING = 0.5
 """Weight below which all that names an event does so in passing."""
-_SAID: frozenset[EventKind] = frozenset(["announcement", "agreement", "vote", "other"])
-"""Kinds that are mostly what was said or done at an event, not one that is told of."""
 _RECENT = timedelta(days=10)
 """Time before an article appeared within which its event happened."""
 
@@ -53,7 +50,7 @@ def _weight(mention: EventMention, group: Group) -> float:
     weight *= 1 + _SHARED * (len(group.articles) - 1)
     if (group.status == "planned" and group.kind != "strike") or _lies_ahead(mention, group):
         weight *= _AHEAD
-    if group.kind in _SAID:
+    if group.kind in SAID:
         weight *= _ASIDE
     old = group.days is not None and mention.published is not None and group.days[1] < mention.published - _RECENT
     return weight * (_LONG_AGO if old else 1.0)
@@ -61,7 +58,7 @@ def _weight(mention: EventMention, group: Group) -> float:
 
 def _has_accounts(group: Group) -> bool:
     """Whether statements can be about an event that is not their article's own: it happened, and it is known when."""
-    if group.kind in _SAID or (group.status != "happened" and group.kind != "strike"):
+    if group.kind in SAID or (group.status != "happened" and group.kind != "strike"):
         return False
     return group.days is not None or group.ordinal is not None
 
@@ -112,7 +109,9 @@ class _Scene:
             if _has_accounts(groups[event]) and not _lies_ahead(mention, groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         self._groups = groups
-        self._main = _heaviest(named, groups) or common
+        own = _heaviest(named, groups)
+        passing = own is None or all(mention.bare for mention in groups[own].mentions)
+        self._main = (common or own) if passing else own
 
     def about(self, place: int) -> str | None:
         """The event of a place, or None where nothing tells."""

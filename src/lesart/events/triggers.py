@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
@@ -206,12 +207,28 @@ def _with_kinds(found: Sequence[Trigger]) -> list[Trigger]:
             word = EventWord("talks", "weak", "")
         elif word.strength == "general" and word.kind in _TALKING:
             word = EventWord(most if counts[most] else word.kind, "general", "")
-        elif word.strength == "general" and result:
-            word = replace(result[-1].word, strength="general")
+        elif word.strength == "general":
+            word = _meant(word, found)
         result.append(replace(trigger, word=word))
     return result
 
 
+def _meant(word: EventWord, found: Sequence[Trigger]) -> EventWord:
+    """What a general noun ("Zwischenfall", "Einsatz") stands for: what the article names most that it can mean."""
+    kinds = MISHAPS if word.kind in MISHAPS else MISHAPS | {word.kind}
+    named = Counter(
+        (trigger.word.kind, trigger.word.family)
+        for trigger in found
+        if trigger.word.strength != "general" and trigger.word.kind in kinds
+    )
+    if not named:
+        return word
+    kind, family = named.most_common(1)[0][0]
+    return EventWord(kind, "general", family)
+
+
+MISHAPS: frozenset[EventKind] = frozenset(["attack", "accident"])
+"""Kinds that are called incidents."""
 _FIRST = 3
 """Sentences in which a verb tells what an article is about."""
 _SITTING = "session"

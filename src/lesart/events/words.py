@@ -54,6 +54,8 @@ class EventWords(Struct, frozen=True):
     abstract: frozenset[str]
     nights: frozenset[str]
     """Beginnings of words for what happens at night."""
+    limits: frozenset[str]
+    """Words that make a time a limit: "bis Sonntag"."""
     capitals: bool
     """Whether nouns have a capital in this language."""
 
@@ -118,6 +120,7 @@ def event_words(language: str) -> EventWords:
         "at",
         "nowhere",
         "abstract",
+        "limits",
     )
     return EventWords(
         nouns=found["noun"],

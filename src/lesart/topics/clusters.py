@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lesart.encoder.vectors import sentence_vectors
 from lesart.language import module
@@ -58,7 +59,9 @@ def find_topics(
     for statements in dossiers:
         pieces = pieces_of(statements, articles, layers, stop)
         clusters = sorted(_named(_clusters(pieces), pieces), key=len, reverse=True)
-        names = _names([[pieces[at] for at in own] for own in clusters])
+        languages = {articles[statement.article].language or "" for statement in statements}
+        poor = frozenset[str]().union(*(words_of(language, "poor_labels") for language in languages))
+        names = _names([[pieces[at] for at in own] for own in clusters], poor)
         first = len(topics) + 1
         for cluster, name in zip(clusters, names, strict=True):
             own = [pieces[at] for at in cluster]
@@ -182,21 +185,28 @@ def _text(spans: Sequence[Span], text: str) -> str:
     return " ".join(text[span.start : span.end] for span in spans)
 
 
-def _names(clusters: Sequence[Sequence[Piece]]) -> list[str]:
-    """The stem that names each cluster: many of its pieces have it, in several articles, and others have not.
+def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str]) -> list[str]:
+    """The stem that names each cluster: near in meaning to what its pieces say and not to what all say, in many of its
+    pieces, in several articles, and not in other clusters' pieces.
 
-    Empty for a cluster without a noun.
+    `poor` are words in lower case that only count or measure something ("Millionen"). Empty for a cluster without a
+    noun.
     """
     outside: Counter[str] = Counter(stem for cluster in clusters for piece in cluster for stem in piece.terms)
+    means = [_mean([piece.vector for piece in cluster]) for cluster in clusters]
     names: list[str] = []
-    for cluster in clusters:
+    for cluster, mean in zip(clusters, means, strict=True):
+        own = mean - _mean(means)
         inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
+        forms = {stem: found[0] for piece in cluster for stem, found in piece.terms.items()}
         articles: dict[str, set[str]] = {}
         for piece in cluster:
             for stem in piece.terms:
                 articles.setdefault(stem, set()).add(piece.article)
         scores = {
-            stem: (count + _ARTICLE * (len(articles[stem]) - 1)) * count / outside[stem]
+            stem: (max(float(sentence_vectors()(forms[stem]) @ own), 0.0) + _FAR)
+            * ((count + _ARTICLE * (len(articles[stem]) - 1)) * count / outside[stem]) ** 0.5
+            * (_POOR if forms[stem].lower() in poor else 1.0)
             for stem, count in inside.items()
             if stem not in names
         }
@@ -204,19 +214,22 @@ def _names(clusters: Sequence[Sequence[Piece]]) -> list[str]:
     return names
 
 
+def _mean(vectors: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
+    mean: NDArray[np.float32] = np.mean(vectors, axis=0)
+    return mean / max(float(np.linalg.norm(mean)), 1e-9)
+
+
 def _label(cluster: Sequence[Piece], name: str) -> str:
-    """The form in which the texts have a name most; where a single piece has it, the noun that most pieces have."""
+    """The form in which the texts have a name most; any noun of a cluster without one."""
     forms: Counter[str] = Counter(form for piece in cluster for form in piece.terms.get(name, ()))
-    if sum(name in piece.terms for piece in cluster) < _NAMED:
-        common = Counter(form for piece in cluster for form in set(piece.capitals))
-        if common and max(common.values()) >= _NAMED:
-            forms = common
     forms = forms or Counter(form for piece in cluster for form in (*piece.capitals, *piece.terms))
     return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
-_NAMED = 2
-"""Pieces of a topic that have its name, if there is any that two have."""
+_FAR = 0.1
+"""What a word is worth as a name that is not near in meaning at all."""
+_POOR = 0.2
+"""What a word that only counts is worth as a name."""
 _ARTICLE = 0.5
 """What a further article adds to a noun's weight, in pieces."""
 

@@ -25,7 +25,7 @@ def with_last_times(placed: Placed, check: Check, others: Sequence[Placed], evid
         same = other.claim.kind == "superlative" and other.article != placed.article
         same = same and (other.claim.direction, other.claim.dimension) == (claim.direction, claim.dimension)
         named = claim_words(other.language).last_time.match(other.scope_words) is not None
-        meant = placed.event is not None and other.event in (placed.event, None)
+        meant = placed.event is not None and _compares(other, placed.event, evidence)
         if not (same and named and meant and other.window.known) or last is None:
             continue
         within = window.first is None or window.first <= last
@@ -35,3 +35,8 @@ def with_last_times(placed: Placed, check: Check, others: Sequence[Placed], evid
         finding = placed.sentences.say("superlative_last", who=who, words=" ".join(other.clause.split()))
         return replace(check, verdict=verdict, finding=finding)
     return check
+
+
+def _compares(other: Placed, event: str, evidence: Evidence) -> bool:
+    """Whether a claim that names the last time compares an event: it is about it, about nothing, or about that time."""
+    return other.event in (event, None) or other.window.holds(evidence.days(other.event))
