@@ -14,7 +14,7 @@ from lesart.errors import Reason, ReportError
 from lesart.events import Placed, find_events
 from lesart.language import SUPPORTED, detect, module
 from lesart.language.layer import Layer
-from lesart.model import Article, Comparison, Event, Party, PlacedStatement, Reading, Span, Statement
+from lesart.model import Article, Comparison, Event, Mention, Party, PlacedStatement, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
 from lesart.record import Evidence, Record, check_claims, find_figures, find_formulas
@@ -72,10 +72,16 @@ def read_article(article: Article, engine: str = DEFAULT, report: Report | None 
     return Reading(article=article, parties=parties, statements=statements)
 
 
-def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comparison:
+def compare(
+    readings: Iterable[Reading],
+    records: Sequence[Record] = (),
+    joined: Sequence[tuple[Mention, Mention]] = (),
+    parted: Sequence[Mention] = (),
+) -> Comparison:
     """Put readings beside each other: parties, events, accounts, where they part, and what they claim.
 
-    `records` are tables of past events (`lesart.load_record`) that claims are held against.
+    `records` are tables of past events (`lesart.load_record`) that claims are held against. `joined` are pairs of
+    places that mean one event, `parted` places that mean another event than those they would be put to.
 
     Where two articles have one id, the later one and all that is its own get a number behind it ("report-2").
     """
@@ -84,7 +90,7 @@ def compare(readings: Iterable[Reading], records: Sequence[Record] = ()) -> Comp
     parties, statements = one_party(readings)
     readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
     pieces = [piece for reading in readings for piece in cut(reading, layers[reading.article.id])]
-    events, series, named = find_events(readings, layers, parties)
+    events, series, named = find_events(readings, layers, parties, joined, parted)
     articles = [reading.article for reading in readings]
     by_id = {article.id: article for article in articles}
     together = dossiers([article.id for article in articles if article.language], events, parties)

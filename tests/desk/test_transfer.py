@@ -9,10 +9,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
+
 import lesart
 from lesart import Article
 from lesart.desk import Store
-from lesart.desk.transfer import export_csv, export_lines, import_lines
+from lesart.desk.transfer import export_annotations, export_csv, export_lines, export_parquet, import_lines
 from tests.conftest import EXAMPLES
 
 LESART = [sys.executable, "-m", "lesart.cli"]
@@ -47,11 +49,37 @@ def test_a_table_does_not_run_in_a_spreadsheet(tmp_path: Path) -> None:
     article = Article(id="a", outlet="=cmd()", text="„=1+1 ist zwei“, sagte Kolb am Abend.", language="de")
     with Store(tmp_path / "one", create=True) as one:
         one.add(lesart.read(article, engine="rules"), "a")
-        file = io.StringIO()
+        file = io.BytesIO()
         export_csv(one, file)
-    rows = list(csv.reader(io.StringIO(file.getvalue())))
+    rows = list(csv.reader(io.StringIO(file.getvalue().decode())))
     assert rows[0][0] == "article"
     assert all(not cell.startswith("=") for row in rows for cell in row)
+
+
+def test_annotations_find_their_words_again(tmp_path: Path) -> None:
+    with Store(tmp_path / "one", create=True) as one:
+        for path in sorted(EXAMPLES.iterdir()):
+            one.add(lesart.read(path, engine="rules"), path.name)
+        texts = {reading.article.id: reading.article.text for reading in one.readings()}
+        annotations = [json.loads(line) for line in export_annotations(one)]
+    assert len(annotations) > 20
+    for annotation in annotations:
+        assert annotation["@context"] == "http://www.w3.org/ns/anno.jsonld" and annotation["type"] == "Annotation"
+        for target in annotation["target"]:
+            text = texts[target["source"].removeprefix("urn:lesart:")]
+            quote, place = target["selector"]
+            assert text[place["start"] : place["end"]] == quote["exact"]
+            assert quote["prefix"] + quote["exact"] + quote["suffix"] in text
+
+
+def test_statements_as_parquet(tmp_path: Path) -> None:
+    with Store(tmp_path / "one", create=True) as one:
+        for path in sorted(EXAMPLES.iterdir()):
+            one.add(lesart.read(path, engine="rules"), path.name)
+        export_parquet(one, tmp_path / "said.parquet")
+        wanted = one.connection.execute("SELECT who, words, confidence FROM said ORDER BY statement").fetchall()
+    found = duckdb.execute("SELECT who, words, confidence FROM read_parquet(?)", [str(tmp_path / "said.parquet")])
+    assert found.fetchall() == wanted
 
 
 def test_the_desk_from_the_command_line(tmp_path: Path) -> None:

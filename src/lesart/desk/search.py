@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -18,7 +20,8 @@ _LANGUAGES = ("de", "en")
 class Query(Struct, frozen=True, kw_only=True):
     """What is asked for; empty fields ask for nothing. `words`: all of them, a phrase in quotation marks, -word not.
 
-    `who`, `relay`, `side` and `outlet` are parts of names, in capitals or not; `since` and `until` are ISO days.
+    `who`, `relay`, `side`, `outlet` and `topic` are parts of names, in capitals or not; `since` and `until` are ISO
+    days, `year` is a year; `event` and `party` are the rows of an event and of a lasting party.
     """
 
     words: str = ""
@@ -26,6 +29,10 @@ class Query(Struct, frozen=True, kw_only=True):
     relay: str = ""
     side: str = ""
     outlet: str = ""
+    topic: str = ""
+    event: int | None = None
+    party: int | None = None
+    year: str = ""
     form: str = ""
     modality: str = ""
     since: str = ""
@@ -48,28 +55,76 @@ class Hit(Struct, frozen=True, kw_only=True):
     words: str
 
 
-def search(store: Store, query: Query, most: int = 50) -> list[Hit]:
+def search(store: Store, query: Query, most: int = 50, skip: int = 0) -> list[Hit]:
     """The statements that a query asks for: the best match first, without words the newest first."""
+    source, where, values = _asked(query)
+    order = (
+        "bm25(statement_stems), said.published DESC" if _match(query.words) else "said.published DESC, said.statement"
+    )
+    rows = store.connection.execute(
+        f"SELECT {_COLUMNS} FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, most, skip)
+    )
+    return [_hit(row) for row in rows]
+
+
+def hits_of(store: Store, statements: Sequence[int]) -> list[Hit]:
+    """Some statements (rows) in their order; those that are not there any more are left out."""
+    found = {}
+    for statement in statements:
+        row = store.connection.execute(f"SELECT {_COLUMNS} FROM said WHERE statement = ?", (statement,)).fetchone()
+        if row is not None:
+            found[statement] = _hit(row)
+    return list(found.values())
+
+
+def facets(store: Store, query: Query) -> dict[str, list[tuple[str, int]]]:
+    """Of the statements that a query asks for how many have which speaker, side, outlet, topic, form, modality, year.
+
+    Counted over the first `COUNTED` that are found.
+    """
+    source, where, values = _asked(query)
+    named = "said.who, said.side, said.outlet, topic.label, said.form, said.modality, substr(said.published, 1, 4)"
+    joined = source if "topic" in source else f"{source} {_PLACED}"
+    rows = store.connection.execute(f"SELECT {named} FROM {joined} WHERE {where} LIMIT ?", (*values, COUNTED))
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for row in rows:
+        for name, value in zip(FACETS, row, strict=True):
+            if value:
+                counts[name][value] += 1
+    return {name: counts[name].most_common(_LISTED) for name in FACETS}
+
+
+FACETS = ("who", "side", "outlet", "topic", "form", "modality", "year")
+COUNTED, _LISTED = 5000, 12
+"""Statements that facets are counted over, and values of each that are listed."""
+_SAID_BY = (
+    "said.statement IN (SELECT statement.id FROM statement JOIN party ON party.id = statement.said_by "
+    "WHERE party.known = ?)"
+)
+_COLUMNS = ", ".join(f"said.{name}" for name in Hit.__struct_fields__)
+_PLACED = "LEFT JOIN placed ON placed.statement = said.statement LEFT JOIN topic ON topic.id = placed.topic"
+
+
+def _hit(row: Sequence[Any]) -> Hit:
+    return Hit(**dict(zip(Hit.__struct_fields__, row, strict=True)))
+
+
+def _asked(query: Query) -> tuple[str, str, list[str | int]]:
+    """Tables, conditions and their values."""
     conditions, values = _conditions(query)
-    match = _match(query.words)
+    source, match = "said", _match(query.words)
     if match:
         source = "statement_stems JOIN said ON said.statement = statement_stems.rowid"
         conditions.insert(0, "statement_stems MATCH ?")
         values.insert(0, match)
-        order = "bm25(statement_stems), said.published DESC"
-    else:
-        source, order = "said", "said.published DESC, said.statement"
-    where = " AND ".join(conditions) or "1"
-    columns = ", ".join(f"said.{name}" for name in Hit.__struct_fields__)
-    rows = store.connection.execute(
-        f"SELECT {columns} FROM {source} WHERE {where} ORDER BY {order} LIMIT ?", (*values, most)
-    )
-    return [Hit(**dict(zip(Hit.__struct_fields__, row, strict=True))) for row in rows]
+    if query.topic or query.event is not None:
+        source += f" {_PLACED}"
+    return source, " AND ".join(conditions) or "1", values
 
 
-def _conditions(query: Query) -> tuple[list[str], list[str]]:
+def _conditions(query: Query) -> tuple[list[str], list[str | int]]:
     """SQL conditions with their values; nothing that is asked for stands in the SQL itself."""
-    found: list[tuple[str, str]] = []
+    found: list[tuple[str, str | int]] = []
     for column, value in (
         ("who", query.who),
         ("according_to", query.relay),
@@ -78,6 +133,14 @@ def _conditions(query: Query) -> tuple[list[str], list[str]]:
     ):
         if value:
             found.append((f"instr(folded(said.{column}), folded(?)) > 0", value))
+    if query.topic:
+        found.append(("instr(folded(topic.label), folded(?)) > 0", query.topic))
+    if query.event is not None:
+        found.append(("placed.event = ?", query.event))
+    if query.party is not None:
+        found.append((_SAID_BY, query.party))
+    if query.year:
+        found.append(("substr(said.published, 1, 4) = ?", query.year))
     for column, value in (("form", query.form), ("modality", query.modality)):
         if value:
             found.append((f"said.{column} = ?", value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,6 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
+from lesart.desk.known import by_name
+from lesart.desk.packing import packed
 from lesart.desk.rows import party_rows, reading_of, statement_rows
 from lesart.desk.stems import stems
 from lesart.model import Reading
@@ -21,6 +24,8 @@ Added = Literal["new", "changed", "same"]
 
 _WAIT = 60.0
 """Seconds that one writer waits for another."""
+_AGAIN = 0.05
+"""Seconds until it is tried again."""
 _APPLICATION = 0x4C455341
 """What marks a SQLite file as a store ("LESA")."""
 
@@ -38,14 +43,26 @@ class Store:
         if not create and not path.is_file():
             raise StoreError(f"{path}: no such store; `lesart desk add {path} REPORT...` makes one")
         try:
-            self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
+            self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
             self._connection.create_function("folded", 1, lambda text: (text or "").casefold(), deterministic=True)
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._use_wal()
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             self._migrate()
         except sqlite3.Error as error:
             raise StoreError(f"{path}: cannot be opened as a store ({error})") from None
+
+    def _use_wal(self) -> None:
+        """Turn to write-ahead logging; SQLite does not wait by itself while another does so for the first time."""
+        until = time.monotonic() + _WAIT
+        while True:
+            try:
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(_AGAIN)
 
     def close(self) -> None:
         """Close the file."""
@@ -58,7 +75,7 @@ class Store:
         self.close()
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Cursor]:
+    def transaction(self) -> Iterator[sqlite3.Cursor]:
         """One writer at a time; all or nothing."""
         cursor = self._connection.cursor()
         cursor.execute("BEGIN IMMEDIATE")
@@ -78,7 +95,9 @@ class Store:
         steps = sorted(
             step.name for step in (files("lesart.desk") / "migrations").iterdir() if step.name.endswith(".sql")
         )
-        with self._transaction() as cursor:
+        if self._connection.execute("PRAGMA user_version").fetchone()[0] == len(steps):
+            return
+        with self.transaction() as cursor:
             (done,) = cursor.execute("PRAGMA user_version").fetchone()
             if done > len(steps):
                 raise sqlite3.DatabaseError("a newer Lesart made it")
@@ -96,7 +115,7 @@ class Store:
         """
         text_hash = hashlib.sha256(reading.article.text.encode()).hexdigest()
         try:
-            with self._transaction() as cursor:
+            with self.transaction() as cursor:
                 return self._add(cursor, reading, reading.article.url or source, text_hash)
         except sqlite3.Error as error:
             raise StoreError(f"{self.path}: {reading.article.id} cannot be kept ({error})") from None
@@ -105,7 +124,7 @@ class Store:
         if cursor.execute("SELECT 1 FROM article WHERE text_hash = ?", (text_hash,)).fetchone():
             return "same"
         before = cursor.execute(
-            "SELECT name, version FROM article WHERE source = ? AND current = 1", (source,)
+            "SELECT name, version, id FROM article WHERE source = ? AND current = 1", (source,)
         ).fetchone()
         if before is not None:
             cursor.execute("UPDATE article SET current = 0 WHERE name = ?", (before[0],))
@@ -130,7 +149,10 @@ class Store:
                 now,
             ),
         )
-        _insert(cursor, int(cursor.lastrowid or 0), reading)
+        row = int(cursor.lastrowid or 0)
+        _insert(cursor, row, reading)
+        if before is not None:
+            _replace(cursor, before[2], row)
         return "changed" if before else "new"
 
     def readings(self, names: Sequence[str] | None = None) -> Iterator[Reading]:
@@ -175,6 +197,14 @@ def _free(cursor: sqlite3.Cursor, name: str) -> str:
     return free
 
 
+def _replace(cursor: sqlite3.Cursor, before: int, after: int) -> None:
+    """Put a new version of an article in the place of the old one; its dossier has to be compared anew."""
+    cursor.execute("UPDATE dossier_article SET article = ? WHERE article = ?", (after, before))
+    cursor.execute(
+        "UPDATE dossier SET stale = 1 WHERE id IN (SELECT dossier FROM dossier_article WHERE article = ?)", (after,)
+    )
+
+
 def _insert(cursor: sqlite3.Cursor, article: int, reading: Reading) -> None:
     """The parties, mentions, statements, relays and stems of a reading."""
     language = reading.article.language or ""
@@ -185,6 +215,7 @@ def _insert(cursor: sqlite3.Cursor, article: int, reading: Reading) -> None:
             (article, row.local, row.party.name, row.party.kind, row.party.role, row.party.wikidata),
         )
         parties[row.party.id] = int(cursor.lastrowid or 0)
+        by_name(cursor, row.party, parties[row.party.id])
         spans = [(parties[row.party.id], mention.start, mention.end) for mention in row.party.mentions]
         cursor.executemany("INSERT INTO mention (party, first, last) VALUES (?, ?, ?)", spans)
     for party in reading.parties:
@@ -207,6 +238,7 @@ def _insert(cursor: sqlite3.Cursor, article: int, reading: Reading) -> None:
         cursor.execute(
             "INSERT INTO statement_stems (rowid, stems) VALUES (?, ?)", (identifier, stems(one.words, language))
         )
+        cursor.execute("INSERT INTO vector (statement, numbers) VALUES (?, ?)", (identifier, packed(one.words)))
     cursor.execute(
         "INSERT INTO article_stems (rowid, stems) VALUES (?, ?)",
         (article, stems(f"{reading.article.title or ''}\n{reading.article.text}", language)),

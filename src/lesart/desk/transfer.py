@@ -1,8 +1,11 @@
-"""Out of a store and into another: readings as JSON lines, statements as CSV."""
+"""Out of a store and into another: readings as JSON lines; statements as CSV, Parquet, or Web Annotations."""
 
 from __future__ import annotations
 
 import csv
+import io
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -36,12 +39,79 @@ def export_lines(store: Store) -> Iterator[bytes]:
         yield msgspec.json.encode(reading)
 
 
-def export_csv(store: Store, file: IO[str]) -> None:
+def export_csv(store: Store, file: IO[bytes]) -> None:
     """The statements as a table; a cell that a spreadsheet would run as a formula gets an apostrophe in front."""
-    table = csv.writer(file)
+    text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+    table = csv.writer(text)
     table.writerow(COLUMNS)
     for row in store.connection.execute(f"SELECT {', '.join(COLUMNS)} FROM said ORDER BY statement"):
         table.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row])
+    text.detach()
+
+
+def export_parquet(store: Store, path: Path) -> None:
+    """The statements as a Parquet file. Raises OSError where it cannot be written."""
+    import duckdb
+
+    with tempfile.TemporaryDirectory() as folder:
+        lines = Path(folder) / "said.jsonl"
+        with lines.open("wb") as file:
+            for row in store.connection.execute(f"SELECT {', '.join(COLUMNS)} FROM said ORDER BY statement"):
+                file.write(msgspec.json.encode(dict(zip(COLUMNS, row, strict=True))) + b"\n")
+        types = ", ".join(f"{name}: '{'DOUBLE' if name == 'confidence' else 'VARCHAR'}'" for name in COLUMNS)
+        made = Path(folder) / "said.parquet"
+        duckdb.execute(
+            f"COPY (SELECT * FROM read_json(?, format = 'newline_delimited', columns = {{{types}}})) TO '{made}' "
+            "(FORMAT parquet)",
+            [str(lines)],
+        )
+        shutil.copyfile(made, path)
+
+
+def export_annotations(store: Store) -> Iterator[bytes]:
+    """The statements as W3C Web Annotations, a line of JSON-LD each: where their words stand, and who says them.
+
+    A target has a quote with what stands around it, and positions in code points of the article's text.
+    """
+    for reading in store.readings():
+        names = {party.id: party.name for party in reading.parties}
+        article = reading.article
+        for statement in reading.statements:
+            who = names.get(statement.said_by or "")
+            chain = [names[party] for party in statement.according_to if party in names]
+            yield msgspec.json.encode(
+                {
+                    "@context": "http://www.w3.org/ns/anno.jsonld",
+                    "id": f"urn:lesart:{statement.id}",
+                    "type": "Annotation",
+                    "motivation": "describing",
+                    "body": [
+                        {"type": "TextualBody", "purpose": "identifying", "format": "text/plain", "value": who or ""},
+                        {"type": "TextualBody", "purpose": "tagging", "value": statement.form},
+                        {"type": "TextualBody", "purpose": "tagging", "value": statement.modality},
+                        *({"type": "TextualBody", "purpose": "linking", "value": relay} for relay in chain),
+                    ],
+                    "target": [
+                        {
+                            "source": article.url or f"urn:lesart:{article.id}",
+                            "selector": [
+                                {
+                                    "type": "TextQuoteSelector",
+                                    "exact": article.text[span.start : span.end],
+                                    "prefix": article.text[max(0, span.start - _AROUND) : span.start],
+                                    "suffix": article.text[span.end : span.end + _AROUND],
+                                },
+                                {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+                            ],
+                        }
+                        for span in statement.content
+                    ],
+                }
+            )
+
+
+_AROUND = 32
+"""Code points around a quote by which it is found again."""
 
 
 def import_lines(store: Store, path: Path) -> Iterator[tuple[int, Added | StoreError]]:

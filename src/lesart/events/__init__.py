@@ -11,6 +11,7 @@ from lesart.events.mentions import event_mentions, named_parties
 from lesart.events.merge import FEW, Group, merge
 from lesart.events.participants import participants
 from lesart.events.placing import Placed, is_main
+from lesart.events.regroup import regrouped
 from lesart.events.series import find_series, in_rows
 from lesart.language.layer import Layer
 from lesart.model import Event, Mention, Party, Period, Reading, Series
@@ -20,11 +21,16 @@ __all__ = ["Placed", "find_events"]
 
 
 def find_events(
-    readings: Sequence[Reading], layers: Mapping[str, Layer], parties: Sequence[Party]
+    readings: Sequence[Reading],
+    layers: Mapping[str, Layer],
+    parties: Sequence[Party],
+    joined: Sequence[tuple[Mention, Mention]] = (),
+    parted: Sequence[Mention] = (),
 ) -> tuple[list[Event], list[Series], dict[str, Group]]:
     """The events and series of several readings, and the mentions of each event by its id.
 
-    `layers` are by article id, `parties` those of the whole comparison.
+    `layers` are by article id, `parties` those of the whole comparison; `joined` and `parted` are places that a person
+    has put right.
     """
     places = named_parties(parties)
     common = {party.id: len({mention.article for mention in party.mentions}) for party in parties}
@@ -39,6 +45,7 @@ def find_events(
         names = {word.lower() for party in parties for word in party.name.split()}
         about = affair([reading for reading in readings if reading.article.language], layers, names)
         groups += [about] if about else []
+    groups = regrouped(groups, joined, parted)
     groups.sort(key=lambda group: (group.days is None, group.days or (date.max, date.max)))
     # The sign of an agency ("hpa") is an outlet too.
     outlets = {(reading.article.outlet or "").lower() for reading in readings}

@@ -28,16 +28,27 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def page_of_comparison(comparison: Comparison) -> str:
     """The page of a comparison: events, gaps, matrix, series, articles with highlights."""
-    words = words_for(comparison.articles)
+    return _page(context_of_comparison(comparison, words_for(comparison.articles)))
+
+
+def page_of_readings(readings: Sequence[Reading]) -> str:
+    """The page of readings: the articles with highlights, and who appears in them."""
+    return _page(context_of_readings(readings, words_for([reading.article for reading in readings])))
+
+
+def context_of_comparison(comparison: Comparison, words: Words, only: str | None = None) -> dict[str, Any]:
+    """What the templates show of a comparison; of the event `only` if that is given."""
     colours = Colours(comparison.parties)
     views = event_views(comparison, words, colours)
     shown = [view for view in views if len(view.tellers) > 1] or views[:1]
+    if only is not None:
+        shown = [view for view in views if view.id == only]
     listed = {view.id for view in shown}
     labels = {
         "events": {event.id: event_line(event, colours.parties, words) for event in comparison.events},
         "topics": {topic.id: topic.label for topic in comparison.topics},
     }
-    return _page(
+    return _context(
         title=words["title_compare"].format(len(comparison.articles)),
         words=words,
         articles=comparison.articles,
@@ -54,12 +65,11 @@ def page_of_comparison(comparison: Comparison) -> str:
     )
 
 
-def page_of_readings(readings: Sequence[Reading]) -> str:
-    """The page of readings: the articles with highlights, and who appears in them."""
+def context_of_readings(readings: Sequence[Reading], words: Words) -> dict[str, Any]:
+    """What the templates show of readings."""
     articles = [reading.article for reading in readings]
-    words = words_for(articles)
     parties = [party for reading in readings for party in reading.parties]
-    return _page(
+    return _context(
         title=words["title_read"],
         words=words,
         articles=articles,
@@ -84,7 +94,23 @@ def _with_conflicts(view: Any) -> dict[str, Any]:  # noqa: ANN401 - a struct as 
     return {**fields, "rows": rows}
 
 
-def _page(
+def _page(context: dict[str, Any]) -> str:
+    """A context as a page by itself."""
+    script = _part("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            context,
+            version=version("lesart"),
+            style=Markup(_part("page.css")),
+            script=Markup(script),
+            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        )
+    )
+
+
+def _context(
     title: str,
     words: Words,
     articles: Sequence[Article],
@@ -98,7 +124,7 @@ def _page(
     copies: Mapping[str, str],
     claims: Sequence[ClaimView] = (),
     phrases: Sequence[PhraseView] = (),
-) -> str:
+) -> dict[str, Any]:
     texts = {article.id: article.text for article in articles}
     chains = {s.id: chain_of(s, colours.parties, words) for s in statements}
     numbers = {s.id: colours.of(s.said_by) for s in statements}
@@ -108,44 +134,35 @@ def _page(
     cards = {s.id: _card(s, texts[s.article], colours.parties, words, labels, chains[s.id]) for s in statements}
     cards |= {claim.id: _claim_card(claim, words) for claim in claims}
     marks = _marks(claims, phrases)
-    script = _part("page.js")
     places = {party.id: number for number, party in enumerate(parties)}
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            title=title,
-            words=words,
-            version=version("lesart"),
-            style=Markup(_part("page.css")),
-            script=Markup(script),
-            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-            statements=_json(cards),
-            events=events,
-            compared=compared,
-            other_events=other_events,
-            parties=_parties(parties, statements, colours),
-            claims=claims,
-            phrases=phrases,
-            articles=[
-                {
-                    "title": article.title or article.id,
-                    "language": article.language or "",
-                    "source": _source(article, words),
-                    "copy_of": copies.get(article.id, ""),
-                    "pieces": pieces_of(
-                        article.text,
-                        by_article.get(article.id, []),
-                        Mentions(article.id, parties, places),
-                        numbers,
-                        chains,
-                        marks.get(article.id, ()),
-                    ),
-                }
-                for article in articles
-            ],
-        )
-    )
+    return {
+        "title": title,
+        "words": words,
+        "statements": _json(cards),
+        "events": events,
+        "compared": compared,
+        "other_events": other_events,
+        "parties": _parties(parties, statements, colours),
+        "claims": claims,
+        "phrases": phrases,
+        "articles": [
+            {
+                "title": article.title or article.id,
+                "language": article.language or "",
+                "source": _source(article, words),
+                "copy_of": copies.get(article.id, ""),
+                "pieces": pieces_of(
+                    article.text,
+                    by_article.get(article.id, []),
+                    Mentions(article.id, parties, places),
+                    numbers,
+                    chains,
+                    marks.get(article.id, ()),
+                ),
+            }
+            for article in articles
+        ],
+    }
 
 
 def _source(article: Article, words: Words) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 from lesart.model import Article, Comparison, Formula, Party, Span
 from lesart.present.words import Words
 
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?!\d)", re.ASCII)
 _AROUND = 70
 """Code points around a use that are shown."""
 
@@ -78,7 +80,7 @@ def _view(
         phrase=same[0].phrase,
         glosses=[_gloss(formula, articles[formula.article], words, parties) for formula in same],
         uses=uses,
-        months=_months([use.iso for use in uses], words),
+        months=months_of([use.iso for use in uses], words),
     )
 
 
@@ -113,18 +115,18 @@ def _use(
     )
 
 
-def _months(days: Sequence[str], words: Words) -> list[Month]:
+def months_of(days: Sequence[str], words: Words) -> list[Month]:
     """The uses of each month from the first to the last; nothing where no article has a day."""
-    counts = Counter(day[:7] for day in days if len(day) >= len("2031-05"))
+    counts = Counter(day[:7] for day in days if _MONTH.match(day))
     if not counts:
         return []
     first, last = min(counts), max(counts)
-    months = [first]
-    while months[-1] < last and len(months) < _MOST:
-        year, month = map(int, months[-1].split("-"))
-        months.append(f"{year + month // 12}-{month % 12 + 1:02}")
+    found = [first]
+    while found[-1] < last and len(found) < _MOST:
+        year, month = map(int, found[-1].split("-"))
+        found.append(f"{year + month // 12}-{month % 12 + 1:02}")
     most = max(counts.values())
-    return [Month(words.month_of(month), counts[month], counts[month] / most) for month in months]
+    return [Month(words.month_of(month), counts[month], counts[month] / most) for month in found]
 
 
 _MOST = 120

@@ -82,4 +82,9 @@ def words_for(articles: Iterable[Article]) -> Words:
     """The interface in the language that most reports have; English for other languages."""
     counts = Counter(article.language for article in articles if article.language)
     language = counts.most_common(1)[0][0] if counts else "en"
-    return Words(_all_words().get(str(language), _all_words()["en"]))
+    return words_in(str(language))
+
+
+def words_in(language: str) -> Words:
+    """The interface in a language (ISO 639-1); English for those that it does not have."""
+    return Words(_all_words().get(language, _all_words()["en"]))

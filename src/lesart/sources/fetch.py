@@ -12,6 +12,7 @@ import ipaddress
 import socket
 import threading
 import time
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -23,7 +24,7 @@ from lesart.errors import Reason, ReportError
 SECONDS = 20.0
 MEGABYTES = 10
 REDIRECTS = 5
-_AGENT = "lesart (+https://pypi.org/project/lesart)"
+AGENT = "lesart (+https://pypi.org/project/lesart)"
 _CHUNK = 65_536
 
 
@@ -35,33 +36,42 @@ class Fetched(NamedTuple):
     charset: str | None
     plain: bool
     """Whether it is plain text and no web page."""
+    headers: Mapping[str, str]
+    """What else the server says, by names in lower case."""
+    changed: bool = True
+    """Whether it is another than the one that the request's headers tell of."""
 
 
-def fetch(url: str, allow_private: bool = False) -> Fetched:
-    """Fetch a page.
+def fetch(url: str, allow_private: bool = False, headers: Mapping[str, str] | None = None) -> Fetched:
+    """Fetch a page; `headers` are those of a conditional request.
 
     Raises ReportError with the reason where it cannot or may not be fetched.
     """
     deadline = time.monotonic() + SECONDS
     current = url
     for _ in range(REDIRECTS + 1):
-        response = _request(current, url, allow_private, deadline)
+        response = _request(current, url, allow_private, deadline, headers or {})
         try:
             if response.status in (301, 302, 303, 307, 308) and response.headers.get("location"):
                 current = urljoin(current, response.headers["location"])
                 continue
+            said = {name.lower(): value for name, value in response.headers.items()}
+            if response.status == 304 and headers:
+                return Fetched(b"", current, None, False, said, changed=False)
             if response.status != 200:
                 raise ReportError(url, Reason.URL_STATUS.format(response.status))
             media, charset = _media_type(response.headers.get("content-type", ""))
             if media and media != "text/plain" and "html" not in media and "xml" not in media:
                 raise ReportError(url, Reason.URL_TYPE.format(media))
-            return Fetched(_body(response, url, deadline), current, charset, media == "text/plain")
+            return Fetched(_body(response, url, deadline), current, charset, media == "text/plain", said)
         finally:
             response.close()
     raise ReportError(url, Reason.URL_REDIRECTS.format(REDIRECTS))
 
 
-def _request(current: str, url: str, allow_private: bool, deadline: float) -> urllib3.BaseHTTPResponse:
+def _request(
+    current: str, url: str, allow_private: bool, deadline: float, asked: Mapping[str, str]
+) -> urllib3.BaseHTTPResponse:
     """One request to a checked address, without following redirects."""
     try:
         parts = urlsplit(current)
@@ -82,7 +92,9 @@ def _request(current: str, url: str, allow_private: bool, deadline: float) -> ur
         pool = urllib3.HTTPConnectionPool(address, port, timeout=timeout, retries=False)
     pool.ConnectionCls = _cut_off(pool.ConnectionCls, deadline)
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    headers = {"Host": parts.netloc.rpartition("@")[2], "User-Agent": _AGENT, "Accept-Encoding": "identity"}
+    headers = {"Host": parts.netloc.rpartition("@")[2], "User-Agent": AGENT, "Accept-Encoding": "identity"} | dict(
+        asked
+    )
     try:
         return pool.request("GET", target, headers=headers, redirect=False, preload_content=False)
     except NewConnectionError as error:

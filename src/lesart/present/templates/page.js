@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const data = JSON.parse(document.getElementById("statements").textContent);
+  const data = JSON.parse(document.getElementById("statements")?.textContent ?? "{}");
   const card = document.getElementById("card");
   const facts = document.getElementById("card-facts");
   let origin = null;
@@ -84,7 +84,7 @@
     document.addEventListener(kind, (event) => light(event.target, kind));
   }
 
-  card.addEventListener("close", () => {
+  card?.addEventListener("close", () => {
     if (!origin) return;
     origin.scrollIntoView({ block: "center" });
     origin.focus({ preventScroll: true });

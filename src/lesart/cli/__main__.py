@@ -1,0 +1,5 @@
+"""`python -m lesart.cli`."""
+
+from lesart.cli import main
+
+main()

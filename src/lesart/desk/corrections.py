@@ -1,0 +1,194 @@
+"""What people have put right: kept as such, with its date, and applied whenever an article is read or compared anew."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lesart.model import Check, Claim, Comparison, Mention, Party, Reading, Statement
+
+CorrectionKind = Literal["speaker", "party", "join", "part", "verdict"]
+"""Who says a statement; what a party is called (two of one name are one, one under two names is two); two places of one
+event; a place of another event; the verdict on a claim."""
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """One correction. `quote` are the words of `article` from `first` to `last` that it is about, if any.
+
+    `value`: `{"name": ...}` of a speaker (null: nobody in particular); `{"from": ..., "to": ...}` of a party, in
+    `article` alone if that is given; `{"article": ..., "first": ..., "last": ...}` of the other place of an event;
+    `{"verdict": ..., "why": ...}`.
+    """
+
+    id: int = 0
+    made: str = ""
+    kind: CorrectionKind
+    article: str | None = None
+    first: int | None = None
+    last: int | None = None
+    quote: str | None = None
+    value: dict[str, Any]
+    undone: str | None = None
+
+    @property
+    def place(self) -> Mention | None:
+        """Where it is about words of an article."""
+        if self.article is None or self.first is None or self.last is None:
+            return None
+        return Mention(self.article, self.first, self.last)
+
+
+def correct(cursor: sqlite3.Cursor, correction: Correction) -> int:
+    """Keep a correction and mark the dossiers that it touches; its id."""
+    cursor.execute(
+        "INSERT INTO correction (made, kind, article, first, last, quote, value) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (_now(), correction.kind, correction.article, correction.first, correction.last, correction.quote,
+         json.dumps(correction.value, ensure_ascii=False)),
+    )  # fmt: skip
+    identifier = int(cursor.lastrowid or 0)
+    _touch(cursor, correction)
+    return identifier
+
+
+def undo(cursor: sqlite3.Cursor, identifier: int) -> bool:
+    """Take a correction back; it stays in the list as undone. False where there is none to undo."""
+    found = [one for one in corrections(cursor.connection) if one.id == identifier]
+    if not found:
+        return False
+    cursor.execute("UPDATE correction SET undone = ? WHERE id = ?", (_now(), identifier))
+    _touch(cursor, found[0])
+    return True
+
+
+def corrections(connection: sqlite3.Connection, undone: bool = False) -> list[Correction]:
+    """The corrections in the order in which they were made; those that were undone only where asked for."""
+    rows = connection.execute(
+        "SELECT id, made, kind, article, first, last, quote, value, undone FROM correction "
+        f"{'' if undone else 'WHERE undone IS NULL'} ORDER BY id"
+    )
+    return [
+        Correction(
+            id=identifier, made=made, kind=kind, article=article, first=first, last=last, quote=quote,
+            value=json.loads(value), undone=gone,
+        )
+        for identifier, made, kind, article, first, last, quote, value, gone in rows
+    ]  # fmt: skip
+
+
+def corrected(reading: Reading, made: Sequence[Correction]) -> Reading:
+    """A reading with what people have put right of its speakers and parties."""
+    parties = list(reading.parties)
+    statements = list(reading.statements)
+    for one in made:
+        if one.kind == "party" and one.article in (None, reading.article.id):
+            parties = [_renamed(party, one.value) for party in parties]
+        if one.kind == "speaker" and one.article == reading.article.id:
+            place = _found(one, reading.article.text)
+            for at, statement in enumerate(statements):
+                if place is not None and _is_at(statement, place):
+                    party = _party_of(one.value.get("name"), parties, reading.article.id)
+                    statements[at] = replace(statement, said_by=party, confidence=1.0)
+    return replace(reading, parties=tuple(parties), statements=tuple(statements))
+
+
+def event_places(made: Sequence[Correction]) -> tuple[list[tuple[Mention, Mention]], list[Mention]]:
+    """Places of one event in pairs, and places of events of their own, as `compare` takes them."""
+    joined, parted = [], []
+    for one in made:
+        place = one.place
+        if place is not None and one.kind == "join":
+            other = one.value
+            joined.append((place, Mention(other["article"], other["first"], other["last"])))
+        elif place is not None and one.kind == "part":
+            parted.append(place)
+    return joined, parted
+
+
+def with_verdicts(comparison: Comparison, made: Sequence[Correction]) -> Comparison:
+    """A comparison with the verdicts that people gave."""
+    given = [one for one in made if one.kind == "verdict" and one.place is not None]
+    if not given:
+        return comparison
+    return replace(comparison, claims=tuple(_judged(claim, given) for claim in comparison.claims))
+
+
+def lines(connection: sqlite3.Connection) -> Iterator[bytes]:
+    """All corrections as JSON lines, each with its text around the words: what a model can learn from."""
+    for one in corrections(connection, undone=True):
+        row = connection.execute("SELECT text FROM article WHERE name = ? AND current = 1", (one.article,)).fetchone()
+        around = row[0][max(0, (one.first or 0) - _AROUND) : (one.last or 0) + _AROUND] if row and one.place else None
+        fields = {name: getattr(one, name) for name in one.__struct_fields__}
+        yield json.dumps({**fields, "around": around}, ensure_ascii=False).encode()
+
+
+_AROUND = 300
+"""Code points of text on both sides of the words that a correction is about."""
+
+
+def _judged(claim: Claim, given: Sequence[Correction]) -> Claim:
+    for one in reversed(given):
+        place = one.place
+        if place and place.article == claim.article and claim.span.start < place.end and place.start < claim.span.end:
+            verdict = one.value["verdict"]
+            check = Check(against="desk", verdict=verdict, finding=one.value.get("why") or "", rule=one.made[:10])
+            return replace(claim, verdict=verdict, checks=(check, *claim.checks))
+    return claim
+
+
+def _renamed(party: Party, value: dict[str, Any]) -> Party:
+    return replace(party, name=value["to"]) if party.name == value["from"] else party
+
+
+def _found(one: Correction, text: str) -> Mention | None:
+    """Where the words of a correction stand now: in their place, else where the text has them once."""
+    place, quote = one.place, one.quote or ""
+    if place is None:
+        return None
+    if not quote or text[place.start : place.end] == quote:
+        return place
+    at = text.find(quote)
+    if at < 0 or text.find(quote, at + 1) >= 0:
+        return None
+    return Mention(place.article, at, at + len(quote))
+
+
+def _is_at(statement: Statement, place: Mention) -> bool:
+    return any(span.start < place.end and place.start < span.end for span in statement.content)
+
+
+def _party_of(name: str | None, parties: list[Party], article: str) -> str | None:
+    """The party of a name, put to the list where it is new."""
+    if name is None:
+        return None
+    known = next((party.id for party in parties if party.name == name), None)
+    if known is None:
+        known = f"{article}.c{len(parties)}"
+        parties.append(Party(id=known, name=name, kind="person" if " " in name else "organisation"))
+    return known
+
+
+def _touch(cursor: sqlite3.Cursor, one: Correction) -> None:
+    """Mark the dossiers that a correction changes."""
+    names = [name for name in (one.article, one.value.get("article")) if name]
+    for name in names:
+        cursor.execute(
+            "UPDATE dossier SET stale = 1 WHERE id IN (SELECT dossier FROM dossier_article JOIN article "
+            "ON article.id = dossier_article.article WHERE article.name = ?)",
+            (name,),
+        )
+    if not names and one.kind == "party":
+        cursor.execute(
+            "UPDATE dossier SET stale = 1 WHERE id IN (SELECT dossier FROM dossier_article JOIN party "
+            "ON party.article = dossier_article.article WHERE party.name IN (?, ?))",
+            (one.value["from"], one.value["to"]),
+        )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,92 @@
+"""Dossiers: the articles of a store that belong together, compared when one of them is new or was put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lesart.desk.corrections import corrected, corrections, event_places, with_verdicts
+from lesart.desk.kept import keep
+from lesart.desk.known import forget_unused
+from lesart.desk.related import related
+from lesart.desk.rows import reading_of
+from lesart.desk.store import Store
+from lesart.pipeline import compare
+
+_MOST = 60
+"""Articles of a dossier that are compared, the newest: a reader of more looks for something."""
+
+
+def refresh(store: Store) -> int:
+    """Put new articles to the dossiers they belong to, and compare those that changed; how many these are.
+
+    Each dossier is kept in a transaction of its own, so that a kill loses the one under way.
+    """
+    groups = _changed(store)
+    made = corrections(store.connection)
+    joined, parted = event_places(made)
+    for articles in groups:
+        readings = [corrected(reading_of(store.connection, article), made) for article in articles[-_MOST:]]
+        comparison = with_verdicts(compare(readings, joined=joined, parted=parted), made)
+        with store.transaction() as cursor:
+            kept = _dossiers(store, articles)
+            keep(cursor, comparison, min(kept, default=None))
+    if groups:
+        with store.transaction() as cursor:
+            forget_unused(cursor)
+    return len(groups)
+
+
+def _changed(store: Store) -> list[list[int]]:
+    """The articles of every dossier that is new or has changed, in order of their dates."""
+    connection = store.connection
+    new = connection.execute(
+        "SELECT id FROM article WHERE current = 1 AND id NOT IN (SELECT article FROM dossier_article) ORDER BY id"
+    ).fetchall()
+    groups = _Groups()
+    for (article,) in new:
+        groups.join([article, *related(connection, article)])
+    for (dossier,) in connection.execute("SELECT id FROM dossier WHERE stale = 1").fetchall():
+        groups.join(_articles(store, dossier))
+    for article in list(groups.of):
+        for dossier in _dossiers(store, [article]):
+            groups.join([article, *_articles(store, dossier)])
+    order = {
+        row: place
+        for place, (row,) in enumerate(
+            connection.execute("SELECT id FROM article ORDER BY coalesce(published, added), id")
+        )
+    }
+    return [sorted(group, key=lambda article: order[article]) for group in groups.all()]
+
+
+def _articles(store: Store, dossier: int) -> list[int]:
+    rows = store.connection.execute("SELECT article FROM dossier_article WHERE dossier = ?", (dossier,))
+    return [article for (article,) in rows]
+
+
+def _dossiers(store: Store, articles: Iterable[int]) -> list[int]:
+    found: dict[int, None] = {}
+    for article in articles:
+        for (dossier,) in store.connection.execute("SELECT dossier FROM dossier_article WHERE article = ?", (article,)):
+            found[dossier] = None
+    return list(found)
+
+
+class _Groups:
+    """Articles in groups that grow together."""
+
+    def __init__(self) -> None:
+        self.of: dict[int, list[int]] = {}
+
+    def join(self, articles: Iterable[int]) -> None:
+        """Make the groups of some articles one."""
+        together: dict[int, None] = {}
+        for article in articles:
+            together |= dict.fromkeys(self.of.get(article, [article]))
+        group = list(together)
+        for article in group:
+            self.of[article] = group
+
+    def all(self) -> list[list[int]]:
+        """The groups, each once."""
+        return list({id(group): group for group in self.of.values()}.values())

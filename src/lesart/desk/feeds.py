@@ -1,0 +1,149 @@
+"""Following feeds: what is new in them is read and kept. Politely: conditional requests, one at a time with a pause for
+each host, robots.txt obeyed, under our own name."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+from urllib.robotparser import RobotFileParser
+
+import feedparser
+from msgspec import Struct
+
+from lesart.desk.dossiers import refresh
+from lesart.desk.store import Store, StoreError
+from lesart.errors import ReportError
+from lesart.pipeline import read
+from lesart.sources.fetch import AGENT, fetch
+
+_PAUSE = 2.0
+"""Seconds between two requests to one host, if its robots.txt asks for no longer."""
+_LONGEST_PAUSE = 60.0
+_NEWEST = 50
+"""Entries of a feed that are looked at, the first."""
+
+
+class Line(Struct, frozen=True):
+    """Something to tell: what was done, or what went wrong."""
+
+    text: str
+    fault: bool = False
+
+
+def follow(store: Store, feeds: Sequence[str], every: int, engine: str, allow_private: bool = False) -> Iterator[Line]:
+    """Read what is new in some feeds and in those that the store follows; again after `every` minutes, or once (0)."""
+    with store.transaction() as cursor:
+        cursor.executemany("INSERT OR IGNORE INTO feed (url) VALUES (?)", [(feed,) for feed in feeds])
+    follower = _Follower(store, engine, allow_private)
+    while True:
+        followed = [url for (url,) in store.connection.execute("SELECT url FROM feed ORDER BY rowid").fetchall()]
+        if not followed:
+            yield Line("no feed is followed; give the address of one", fault=True)
+            return
+        for feed in followed:
+            yield from follower.round(feed)
+        refresh(store)
+        if not every:
+            return
+        time.sleep(every * 60)
+
+
+class _Follower:
+    """Asks for feeds and articles, each host in its own time."""
+
+    def __init__(self, store: Store, engine: str, allow_private: bool) -> None:
+        self._store = store
+        self._engine = engine
+        self._private = allow_private
+        self._robots: dict[str, RobotFileParser] = {}
+        self._asked: dict[str, float] = {}
+
+    def round(self, feed: str) -> Iterator[Line]:
+        """Read what is new in one feed; a fault in one entry keeps none of the others."""
+        try:
+            found = self._feed(feed)
+        except ReportError as error:
+            self._note(feed, fault=error.reason)
+            yield Line(f"{feed}: {error.reason}", fault=True)
+            return
+        if found is None:
+            yield Line(f"{feed}: nothing new")
+            return
+        new = 0
+        for entry in found.entries[:_NEWEST]:
+            link = str(entry.get("link") or "")
+            if urlsplit(link).scheme not in ("http", "https") or self._is_seen(feed, link):
+                continue
+            try:
+                reading = self._article(link, entry)
+                new += self._store.add(reading, link) != "same"
+            except (ReportError, StoreError) as error:
+                yield Line(f"{link}: {getattr(error, 'reason', error)}", fault=True)
+            with self._store.transaction() as cursor:
+                row = feed, link, _now()
+                cursor.execute("INSERT OR IGNORE INTO feed_item (feed, link, seen) VALUES (?, ?, ?)", row)
+        yield Line(f"{feed}: {new} new")
+
+    def _feed(self, feed: str) -> Any:  # noqa: ANN401 - feedparser has no types
+        """What a feed says, or None where it says that nothing has changed."""
+        etag, modified = self._store.connection.execute(
+            "SELECT etag, modified FROM feed WHERE url = ?", (feed,)
+        ).fetchone()
+        headers = {name: value for name, value in (("If-None-Match", etag), ("If-Modified-Since", modified)) if value}
+        self._wait(feed)
+        answer = fetch(feed, self._private, headers)
+        if not answer.changed:
+            self._note(feed)
+            return None
+        found = feedparser.parse(answer.data)
+        if not found.entries and found.get("bozo"):
+            raise ReportError(feed, "is no feed")
+        with self._store.transaction() as cursor:
+            values = answer.headers.get("etag"), answer.headers.get("last-modified"), _now(), feed
+            cursor.execute("UPDATE feed SET etag = ?, modified = ?, asked = ?, fault = NULL WHERE url = ?", values)
+        return found
+
+    def _article(self, link: str, entry: Any) -> Any:  # noqa: ANN401
+        self._wait(link)
+        when = entry.get("published_parsed") or entry.get("updated_parsed")
+        published = time.strftime("%Y-%m-%d", when) if when else None
+        return read(link, published=published, allow_private=self._private, engine=self._engine)
+
+    def _wait(self, url: str) -> None:
+        """Wait until a host may be asked again. Raises ReportError for what its robots.txt keeps from us."""
+        parts = urlsplit(url)
+        host = parts.netloc
+        robots = self._robots.get(host)
+        if robots is None:
+            robots = self._robots[host] = self._rules(urlunsplit((parts.scheme, host, "/robots.txt", "", "")))
+        if not robots.can_fetch(AGENT, url):
+            raise ReportError(url, "its robots.txt keeps programs away from it")
+        asked = robots.crawl_delay(AGENT)
+        pause = min(_LONGEST_PAUSE, max(_PAUSE, float(asked or 0)))
+        time.sleep(max(0.0, self._asked.get(host, 0.0) + pause - time.monotonic()))
+        self._asked[host] = time.monotonic()
+
+    def _rules(self, url: str) -> RobotFileParser:
+        """A host's rules; everything is allowed where it has none."""
+        rules = RobotFileParser()
+        try:
+            text = fetch(url, self._private).data.decode("utf-8", "replace")
+        except ReportError:
+            text = ""
+        rules.parse(text.splitlines())
+        return rules
+
+    def _is_seen(self, feed: str, link: str) -> bool:
+        query = "SELECT 1 FROM feed_item WHERE feed = ? AND link = ?"
+        return self._store.connection.execute(query, (feed, link)).fetchone() is not None
+
+    def _note(self, feed: str, fault: str | None = None) -> None:
+        with self._store.transaction() as cursor:
+            cursor.execute("UPDATE feed SET asked = ?, fault = ? WHERE url = ?", (_now(), fault, feed))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

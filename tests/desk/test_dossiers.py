@@ -1,0 +1,168 @@
+"""Articles that belong together are compared; events and parties live on; what people put right stays."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import lesart
+from lesart import Article, Comparison
+from lesart.desk import Store
+from lesart.desk.corrections import Correction, correct, corrections, lines, undo
+from lesart.desk.dossiers import refresh
+from lesart.desk.kept import comparison_of
+from tests.conftest import EXAMPLES
+
+FIRST = """Der Verband und die Hafengesellschaft haben am Dienstag in Ohlsdorf verhandelt. „Wir sind uns einig“, sagte
+Verbandschef Karl Ohm. Die Sprecherin der Hafengesellschaft, Ute Brandt, sagte, über Löhne sei gesprochen worden."""
+SECOND = """Nach der Verhandlung vom Dienstag widersprach die Hafengesellschaft in Ohlsdorf. „Einig sind wir uns nicht“,
+sagte Sprecherin Ute Brandt. Über Löhne sei nicht gesprochen worden. Verbandschef Karl Ohm sagte, er bleibe dabei."""
+OTHER = "Im Zoo von Lohen ist am Montag ein Elefant geboren. Zoodirektorin Lisa Rehm sagte, das Tier sei gesund."
+
+
+def _article(name: str, text: str, published: str = "2031-04-16") -> lesart.Reading:
+    article = Article(id=name, title=name, outlet=name, text=text, language="de", published=published)
+    return lesart.read(article, engine="rules")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    kept = Store(tmp_path / "s.lesart", create=True)
+    for name, text in (("eins", FIRST), ("zwei", SECOND), ("zoo", OTHER)):
+        kept.add(_article(name, text), name)
+    refresh(kept)
+    return kept
+
+
+def _dossiers(store: Store) -> set[frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for dossier, name in store.connection.execute(
+        "SELECT dossier, name FROM dossier_article JOIN article ON article.id = dossier_article.article"
+    ):
+        found.setdefault(dossier, set()).add(name)
+    return {frozenset(names) for names in found.values()}
+
+
+def _comparison(store: Store, name: str) -> Comparison:
+    (dossier,) = store.connection.execute(
+        "SELECT dossier FROM dossier_article JOIN article ON article.id = article WHERE name = ? AND current = 1",
+        (name,),
+    ).fetchone()
+    found = comparison_of(store.connection, dossier)
+    assert found is not None
+    return found
+
+
+def _speakers(comparison: Comparison, article: str) -> list[str | None]:
+    names = {party.id: party.name for party in comparison.parties}
+    return [names.get(s.said_by or "") for s in comparison.statements if s.article == article]
+
+
+def _correct(store: Store, correction: Correction) -> int:
+    with store.transaction() as cursor:
+        made = correct(cursor, correction)
+    refresh(store)
+    return made
+
+
+def test_reports_of_one_affair_are_compared_and_others_not(store: Store) -> None:
+    assert _dossiers(store) == {frozenset(["eins", "zwei"]), frozenset(["zoo"])}
+    (gaps,) = store.connection.execute("SELECT count(*) FROM divergence").fetchone()
+    assert gaps > 0
+    assert refresh(store) == 0
+
+
+def test_a_person_is_one_party_over_all_articles(store: Store) -> None:
+    rows = store.connection.execute(
+        "SELECT count(DISTINCT known), count(*) FROM party WHERE name = 'Karl Ohm'"
+    ).fetchone()
+    assert rows == (1, 2)
+
+
+def test_events_keep_their_number_when_another_report_comes(store: Store) -> None:
+    before = store.connection.execute("SELECT id FROM event WHERE kind = 'talks'").fetchall()
+    third = (
+        "Die Verhandlung vom Dienstag in Ohlsdorf dauerte lange. Verbandschef Karl Ohm sagte, Ute Brandt habe gelacht."
+    )
+    store.add(_article("drei", third, "2031-04-17"), "drei")
+    refresh(store)
+    assert frozenset(["eins", "zwei", "drei"]) in _dossiers(store)
+    assert store.connection.execute("SELECT id FROM event WHERE kind = 'talks'").fetchall() == before
+
+
+def test_a_changed_text_is_compared_anew(store: Store) -> None:
+    store.add(_article("eins", FIRST.replace("Karl Ohm", "Karl Ohm am Abend")), "eins")
+    assert refresh(store) == 1
+    assert frozenset(["eins", "zwei"]) in _dossiers(store)
+    assert "am Abend" in next(a.text for a in _comparison(store, "eins").articles if a.id == "eins")
+
+
+def test_a_corrected_speaker_stays_when_the_article_is_read_anew(store: Store) -> None:
+    quote = "Wir sind uns einig"
+    first = FIRST.index(quote)
+    made = Correction(
+        kind="speaker", article="eins", first=first, last=first + len(quote), quote=quote, value={"name": "Rosa Lind"}
+    )
+    identifier = _correct(store, made)
+    assert "Rosa Lind" in _speakers(_comparison(store, "eins"), "eins")
+    store.add(_article("eins", "Ohlsdorf. " + FIRST), "eins")
+    refresh(store)
+    assert "Rosa Lind" in _speakers(_comparison(store, "eins"), "eins")
+    with store.transaction() as cursor:
+        assert undo(cursor, identifier)
+    refresh(store)
+    assert "Rosa Lind" not in _speakers(_comparison(store, "eins"), "eins")
+    assert corrections(store.connection) == [] and len(corrections(store.connection, undone=True)) == 1
+
+
+def test_parties_are_joined_and_parted(store: Store) -> None:
+    _correct(store, Correction(kind="party", value={"from": "Ute Brandt", "to": "Karl Ohm"}))
+    assert set(_speakers(_comparison(store, "zwei"), "zwei")) == {"Karl Ohm"}
+    _correct(store, Correction(kind="party", article="zwei", value={"from": "Karl Ohm", "to": "Karl Ohm (Lohen)"}))
+    speakers = set(_speakers(_comparison(store, "zwei"), "zwei"))
+    assert "Karl Ohm (Lohen)" in speakers and "Karl Ohm" in _speakers(_comparison(store, "eins"), "eins")
+
+
+def test_an_event_is_parted_and_joined_again(store: Store) -> None:
+    events = [event for event in _comparison(store, "zwei").events if event.kind == "talks"]
+    assert len(events) == 1
+    word = "Verhandlung vom Dienstag"
+    first = SECOND.index(word)
+    place = {"article": "zwei", "first": first, "last": first + len("Verhandlung")}
+    _correct(store, Correction(kind="part", quote="Verhandlung", value={}, **place))
+    parted = [event for event in _comparison(store, "zwei").events if event.kind == "talks"]
+    assert len(parted) == 2
+    start = FIRST.index("verhandelt")
+    other = {"article": "eins", "first": start, "last": start + len("verhandelt")}
+    _correct(store, Correction(kind="join", quote="Verhandlung", value=other, **place))
+    assert len([event for event in _comparison(store, "zwei").events if event.kind == "talks"]) == 1
+
+
+def test_a_verdict_that_a_person_gives_stands(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.lesart", create=True) as store:
+        for path in sorted(EXAMPLES.iterdir()):
+            store.add(lesart.read(path, engine="rules"), path.name)
+        refresh(store)
+        name = next(iter(store.readings())).article.id
+        claim = _comparison(store, name).claims[0]
+        given = "refuted" if claim.verdict != "refuted" else "supported"
+        made = Correction(
+            kind="verdict", article=claim.article, first=claim.span.start, last=claim.span.end,
+            value={"verdict": given, "why": "nachgezählt"},
+        )  # fmt: skip
+        _correct(store, made)
+        found = next(c for c in _comparison(store, name).claims if c.span == claim.span)
+        assert found.verdict == given and found.checks[0].finding == "nachgezählt"
+
+
+def test_corrections_are_data_to_learn_from(store: Store) -> None:
+    quote = "Wir sind uns einig"
+    first = FIRST.index(quote)
+    made = Correction(
+        kind="speaker", article="eins", first=first, last=first + len(quote), quote=quote, value={"name": "Rosa Lind"}
+    )
+    _correct(store, made)
+    (line,) = [json.loads(line) for line in lines(store.connection)]
+    assert line["quote"] == quote and quote in line["around"] and line["value"] == {"name": "Rosa Lind"}
