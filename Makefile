@@ -26,6 +26,7 @@ demo: install
 	@$(BIN)/lesart compare --record examples/telefonate.csv examples/kanalgespraech
 	@$(BIN)/lesart compare --quiet --html demo.html --record examples/telefonate.csv examples/kanalgespraech
 	@echo "The same as a page with every word to click on: $(CURDIR)/demo.html"
+	@echo "To keep reports and search them in a browser: docs/tutorial.md"
 
 test: install browser
 	$(BIN)/pytest -m "not slow"
@@ -54,6 +55,7 @@ bench: install
 	$(BIN)/python bench/records.py
 	$(BIN)/python bench/many.py $(SHARED) 5000
 	$(BIN)/python bench/offsets.py $(SHARED)
+	$(BIN)/python bench/grouping.py $(SHARED)
 	$(BIN)/python bench/desk.py $(SHARED)
 	$(BIN)/python bench/speed.py $(SHARED)
 

@@ -1,10 +1,11 @@
-"""What a store costs: adding beside reading alone, searching, size.
+"""What a store costs: adding beside reading alone, comparing, searching, its pages, its size.
 
     python bench/desk.py SHARED [ARTICLES]
 
 The training articles of the German news quotations over and over, a number behind each so that no text is the same,
-read by rules. Prints articles a second for reading alone and for adding, bytes an article, and the times of searches
-(median and 95th percentile of 200 words out of the texts), one at a time and with 20 threads at once.
+read by rules. Prints articles a second for reading alone and for adding, seconds for comparing what belongs together,
+bytes an article, the times of searches (median and 95th percentile of 200 words out of the texts) one at a time and
+with 20 threads at once, and those of the pages.
 """
 
 from __future__ import annotations
@@ -20,10 +21,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
+from fastapi.testclient import TestClient
+
 import lesart
 from lesart import Article
 from lesart.desk import Store
+from lesart.desk.dossiers import refresh
 from lesart.desk.search import Query, search
+from lesart.desk.web import create_app
 
 SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
 MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
@@ -73,6 +78,10 @@ def main() -> None:
         print(f"{counts}")
         print(f"reading {MOST / reading:8.0f} articles a second, with adding {MOST / (reading + adding):8.0f}")
         print(f"{size / MOST / 1000:.1f} kB an article, {size / 1e6:.0f} MB in all")
+        with Store(path) as store:
+            begun = time.perf_counter()
+            dossiers = refresh(store)
+            print(f"comparing {dossiers} dossiers: {time.perf_counter() - begun:.0f} s")
         words = random.Random(7).choices(sorted(vocabulary), k=SEARCHES)
         with Store(path) as store:
             report("one search at a time", timed(store, words))
@@ -88,6 +97,26 @@ def main() -> None:
         for thread in threads:
             thread.join()
         report("20 at once", together)
+        pages(path, words)
+
+
+def pages(path: Path, words: list[str]) -> None:
+    """The times of each page, 20 times."""
+    with TestClient(create_app(path, engine="rules"), base_url="http://localhost") as client:
+        event = client.get("/api/events").json()[0]["id"]
+        party = client.get("/api/parties").json()[0]["id"]
+        article = client.get("/api/articles").json()[0]["name"]
+        statement = client.get("/api/search").json()["statements"][0]["statement"]
+        for page in (
+            "/", f"/event/{event}", f"/party/{party}", f"/article/{article}", "/search", "/search?words={}",
+            "/search?who=Merkel", f"/search?like={statement}", "/phrases", "/parties", "/articles",
+        ):  # fmt: skip
+            times = []
+            for place in range(20):
+                begun = time.perf_counter()
+                assert client.get(page.format(words[place])).status_code == 200, page
+                times.append(1000 * (time.perf_counter() - begun))
+            report(page, times)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -20,7 +21,7 @@ am kommenden Freitag in Ohlsdorf fortgesetzt werden, wie Ohm vor Journalisten an
 
 
 class Server(BaseHTTPRequestHandler):
-    asked: list[tuple[str, str | None, str | None]] = []
+    asked: ClassVar[list[tuple[str, str | None, str | None]]] = []
 
     def do_GET(self) -> None:
         host = self.headers["Host"]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from importlib.resources import files
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from msgspec.structs import replace
 import lesart
 from lesart import Article, Reading
 from lesart.desk import Store, StoreError
+from lesart.desk.dossiers import refresh
 from tests.conftest import EXAMPLES
 
 LESART = [sys.executable, "-m", "lesart.cli"]
@@ -157,3 +159,27 @@ def test_two_adds_at_once_lose_nothing(tmp_path: Path) -> None:
     assert [process.wait(60) for process in processes] == [0, 0]
     with Store(store) as opened:
         assert opened.counts()["articles"] == 80
+
+
+def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "s.lesart"
+    with Store(path, create=True) as store:
+        for report in sorted(EXAMPLES.iterdir()):
+            store.add(lesart.read(report, engine="rules"), report.name)
+        vectors = store.connection.execute("SELECT * FROM vector ORDER BY 1").fetchall()
+        known = store.connection.execute("SELECT name, kind FROM known ORDER BY id").fetchall()
+        names = "SELECT type, name FROM sqlite_master WHERE sql IS NOT NULL"
+        first = sqlite3.connect(":memory:")
+        first.executescript((files("lesart.desk") / "migrations" / "001.sql").read_text(encoding="utf-8"))
+        new = set(store.connection.execute(names)) - set(first.execute(names))
+        store.connection.execute("PRAGMA foreign_keys = OFF")
+        store.connection.execute("DROP INDEX party_known")
+        store.connection.execute("ALTER TABLE party DROP COLUMN known")
+        for kind, name in sorted(new, key=lambda row: row[0] != "view"):
+            if kind in ("table", "view"):
+                store.connection.execute(f"DROP {kind} {name}")
+        store.connection.execute("PRAGMA user_version = 1")
+    with Store(path) as store:
+        assert store.connection.execute("SELECT * FROM vector ORDER BY 1").fetchall() == vectors
+        assert store.connection.execute("SELECT name, kind FROM known ORDER BY id").fetchall() == known
+        assert refresh(store) == 1

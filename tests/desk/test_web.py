@@ -37,7 +37,14 @@ def test_every_page_in_both_languages(client: TestClient, path: str) -> None:
     german, english = client.get(path), client.get(path, params={"lang": "en"})
     assert (german.status_code, english.status_code) == (200, 200)
     assert '<html lang="de">' in german.text and '<html lang="en">' in english.text
+    assert "<built-in" not in german.text
     assert not re.search(r" on\w+=|<script>|style=|http://|https://(?!…)", german.text)
+
+
+def test_the_page_of_an_article(client: TestClient) -> None:
+    name = _first(client, "articles")["name"]
+    page = client.get(f"/article/{name}").text
+    assert "data-statement" in page and "Tasten: j/k" in page and "<built-in" not in page
 
 
 def test_the_start_shows_the_widest_gap_first(client: TestClient) -> None:

@@ -27,9 +27,10 @@ def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None) ->
     Events have the id of the kept event that one of their places meant; what is new gets a new one.
     """
     articles = {
-        name: row
-        for name, row in cursor.execute("SELECT name, id FROM article WHERE current = 1")
-        if name in {article.id for article in comparison.articles}
+        article.id: int(
+            cursor.execute("SELECT id FROM article WHERE name = ? AND current = 1", (article.id,)).fetchone()[0]
+        )
+        for article in comparison.articles
     }
     packed = zlib.compress(msgspec.json.encode(comparison), 6)
     now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -61,20 +61,19 @@ def search(store: Store, query: Query, most: int = 50, skip: int = 0) -> list[Hi
     order = (
         "bm25(statement_stems), said.published DESC" if _match(query.words) else "said.published DESC, said.statement"
     )
+    # Only the rows first: what a line shows is costly, and would be put together for all that match.
     rows = store.connection.execute(
-        f"SELECT {_COLUMNS} FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, most, skip)
+        f"SELECT said.statement FROM {source} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*values, most, skip)
     )
-    return [_hit(row) for row in rows]
+    return hits_of(store, [statement for (statement,) in rows])
 
 
 def hits_of(store: Store, statements: Sequence[int]) -> list[Hit]:
     """Some statements (rows) in their order; those that are not there any more are left out."""
-    found = {}
-    for statement in statements:
-        row = store.connection.execute(f"SELECT {_COLUMNS} FROM said WHERE statement = ?", (statement,)).fetchone()
-        if row is not None:
-            found[statement] = _hit(row)
-    return list(found.values())
+    marks = ", ".join("?" * len(statements))
+    rows = store.connection.execute(f"SELECT {_COLUMNS} FROM said WHERE statement IN ({marks})", tuple(statements))
+    found = {row[0]: _hit(row) for row in rows}
+    return [found[statement] for statement in statements if statement in found]
 
 
 def facets(store: Store, query: Query) -> dict[str, list[tuple[str, int]]]:

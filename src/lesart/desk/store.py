@@ -17,7 +17,7 @@ from lesart.desk.known import by_name
 from lesart.desk.packing import packed
 from lesart.desk.rows import party_rows, reading_of, statement_rows
 from lesart.desk.stems import stems
-from lesart.model import Reading
+from lesart.model import Party, Reading
 
 Added = Literal["new", "changed", "same"]
 """What came of an article: a new one, a new version of one, or one that was there already."""
@@ -105,6 +105,8 @@ class Store:
                 script = (files("lesart.desk") / "migrations" / step).read_text(encoding="utf-8")
                 for command in _commands(script):
                     cursor.execute(command)
+                if step in _FILLED and done:
+                    _FILLED[step](cursor)
                 cursor.execute(f"PRAGMA user_version = {number}")
             cursor.execute(f"PRAGMA application_id = {_APPLICATION}")
 
@@ -176,6 +178,20 @@ class Store:
     def connection(self) -> sqlite3.Connection:
         """The open file, for queries."""
         return self._connection
+
+
+def _fill_lasting(cursor: sqlite3.Cursor) -> None:
+    """Give an older store its lasting parties and the vectors of its statements."""
+    for row, local, name, kind, role, wikidata in cursor.execute(
+        "SELECT id, local, name, kind, role, wikidata FROM party ORDER BY id"
+    ).fetchall():
+        by_name(cursor, Party(id=local, name=name, kind=kind, role=role, wikidata=wikidata), row)
+    for statement, words in cursor.execute("SELECT id, words FROM statement").fetchall():
+        cursor.execute("INSERT INTO vector (statement, numbers) VALUES (?, ?)", (statement, packed(words)))
+
+
+_FILLED = {"002.sql": _fill_lasting}
+"""What has to be worked out for the articles of an older store."""
 
 
 def _commands(script: str) -> Iterator[str]:

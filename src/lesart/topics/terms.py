@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import snowballstemmer
@@ -42,6 +42,7 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
 
 
+@lru_cache(maxsize=200_000)
 def stemmed(low: str, language: str) -> str:
     """The stem of a word in lower case."""
     return str(_stemmer(language).stemWord(low))
@@ -52,7 +53,6 @@ def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
 
     Participles and adverbs that begin a sentence ("Geschenkt wurde nichts") are none.
     """
-    stem = _stemmer(language).stemWord
     generic = words_of(language, "no_topics")
     parties = party_words(language)
     words: dict[str, list[str]] = {}
@@ -68,7 +68,7 @@ def terms_of(text: str, language: str, stop: Set[str]) -> Terms:
             continue
         if parties.is_role(token.low) or parties.is_group(token.low):
             continue
-        words.setdefault(stem(token.low), []).append(token.text)
+        words.setdefault(stemmed(token.low, language), []).append(token.text)
     return Terms(words)
 
 
