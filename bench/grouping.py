@@ -21,7 +21,7 @@ from pathlib import Path
 import lesart
 from lesart import Article
 from lesart.desk import Store
-from lesart.desk.related import related
+from lesart.desk.related import Related
 
 SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
 OWN = Path(__file__).parent / "data" / "dossiers"
@@ -55,9 +55,9 @@ def measure(name: str, folders: list[Path]) -> None:
                 article = group[article]
             return article
 
-        wrong = set()
+        wrong, related = set(), Related(store.connection)
         for article in dossier:
-            for other in related(store.connection, article):
+            for other in related.to(article):
                 group[root(article)] = root(other)
                 if dossier[article] != dossier[other]:
                     wrong.add(frozenset((article, other)))

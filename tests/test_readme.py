@@ -27,7 +27,7 @@ def test_the_two_commands_of_the_readme(tmp_path: Path) -> None:
     assert "make demo" in readme and "make test" in readme
     demo = _make("demo", clone)
     assert demo.returncode == 0, demo.stderr
-    assert "Lotsen" in demo.stdout and demo.stdout.rstrip().endswith("demo.html")
+    assert "Lotsen" in demo.stdout and "demo.html" in demo.stdout
     assert (clone / "demo.html").stat().st_size > 10_000
     test = _make("test", clone)
     assert test.returncode == 0, test.stdout[-3000:]

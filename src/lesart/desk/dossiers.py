@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lesart.desk.corrections import corrected, corrections, event_places, with_verdicts
 from lesart.desk.kept import keep
 from lesart.desk.known import forget_unused
-from lesart.desk.related import related
+from lesart.desk.related import Related
 from lesart.desk.rows import reading_of
 from lesart.desk.store import Store
 from lesart.pipeline import compare
@@ -43,8 +43,9 @@ def _changed(store: Store) -> list[list[int]]:
         "SELECT id FROM article WHERE current = 1 AND id NOT IN (SELECT article FROM dossier_article) ORDER BY id"
     ).fetchall()
     groups = _Groups()
+    related = Related(connection)
     for (article,) in new:
-        groups.join([article, *related(connection, article)])
+        groups.join([article, *related.to(article)])
     for (dossier,) in connection.execute("SELECT id FROM dossier WHERE stale = 1").fetchall():
         groups.join(_articles(store, dossier))
     for article in list(groups.of):

@@ -8,7 +8,6 @@ The bounds were chosen on 13 annotated dossiers put among 600 unrelated news tex
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import date, timedelta
 from math import log
 
@@ -31,55 +30,73 @@ _MOST = 2000
 """Articles that are counted for a party: more make it no rarer."""
 
 
-def related(connection: sqlite3.Connection, article: int) -> list[int]:
-    """The rows of the newest articles that tell of what an article tells of, without itself."""
-    published, title, text = connection.execute(
-        "SELECT published, title, text FROM article WHERE id = ?", (article,)
-    ).fetchone()
-    own = _weights(connection, _parties(connection, article))
-    beginning = _beginning(title, text)
-    found = []
-    for other, title, text in _candidates(connection, article, published, own):
-        theirs = _weights(connection, _parties(connection, other))
-        least = min(sum(own.values()), sum(theirs.values()))
-        parties = sum(own[known] for known in own.keys() & theirs.keys()) / least if least else 0.0
-        words = float(beginning @ _beginning(title, text))
-        if parties >= _PARTIES and words >= _WORDS and parties + words >= _TOGETHER:
-            found.append(other)
-    return found
+class Related:
+    """Finds the articles of a store that belong to another; what it has looked up it remembers."""
 
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        (self._articles,) = connection.execute("SELECT count(*) FROM article WHERE current = 1").fetchone()
+        self._weights: dict[int, float] = {}
+        self._parties: dict[int, list[int]] = {}
+        self._beginnings: dict[int, NDArray[np.float32]] = {}
 
-def _parties(connection: sqlite3.Connection, article: int) -> list[int]:
-    rows = connection.execute("SELECT DISTINCT known FROM party WHERE article = ? AND known IS NOT NULL", (article,))
-    return [known for (known,) in rows]
+    def to(self, article: int) -> list[int]:
+        """The rows of the newest articles that tell of what an article tells of, without itself."""
+        own = self._weighed(article)
+        found = []
+        for other in self._candidates(article, own):
+            theirs = self._weighed(other)
+            least = min(sum(own.values()), sum(theirs.values()))
+            parties = sum(own[known] for known in own.keys() & theirs.keys()) / least if least else 0.0
+            if parties < _PARTIES:
+                continue
+            words = float(self._beginning(article) @ self._beginning(other))
+            if words >= _WORDS and parties + words >= _TOGETHER:
+                found.append(other)
+        return found
 
+    def _weighed(self, article: int) -> dict[int, float]:
+        """The parties of an article, and what it says that another names one of them too: much where few do."""
+        parties = self._parties.get(article)
+        if parties is None:
+            rows = self._connection.execute(
+                "SELECT DISTINCT known FROM party WHERE article = ? AND known IS NOT NULL", (article,)
+            )
+            parties = self._parties[article] = [known for (known,) in rows]
+        return {party: self._weight(party) for party in parties}
 
-def _weights(connection: sqlite3.Connection, parties: Iterable[int]) -> dict[int, float]:
-    """What it says that two articles both name a party: much where few do."""
-    (articles,) = connection.execute("SELECT count(*) FROM article WHERE current = 1").fetchone()
-    found = {}
-    for party in parties:
-        (named,) = connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM party WHERE known = ? LIMIT ?)", (party, _MOST)
-        ).fetchone()
-        found[party] = log((articles + _SMOOTH) / max(1, named))
-    return found
+    def _weight(self, party: int) -> float:
+        weight = self._weights.get(party)
+        if weight is None:
+            (named,) = self._connection.execute(
+                "SELECT count(*) FROM (SELECT 1 FROM party WHERE known = ? LIMIT ?)", (party, _MOST)
+            ).fetchone()
+            weight = self._weights[party] = log((self._articles + _SMOOTH) / max(1, named))
+        return weight
 
+    def _candidates(self, article: int, weights: dict[int, float]) -> list[int]:
+        """Newest articles near in time that name enough of some parties."""
+        (published,) = self._connection.execute("SELECT published FROM article WHERE id = ?", (article,)).fetchone()
+        rarest = sorted(weights, key=lambda known: -weights[known])[:_RAREST]
+        time, days = "", _around(published)
+        if days:
+            time = "AND (published IS NULL OR substr(published, 1, 10) BETWEEN ? AND ?)"
+        rows = self._connection.execute(
+            "SELECT article.id FROM party JOIN article ON article.id = party.article "
+            f"WHERE known IN ({', '.join('?' * len(rarest))}) AND current = 1 AND article.id <> ? {time} "
+            "GROUP BY article.id HAVING count(DISTINCT known) >= ?",
+            (*rarest, article, *days, _SHARED),
+        )
+        return [row for (row,) in rows]
 
-def _candidates(
-    connection: sqlite3.Connection, article: int, published: str | None, weights: dict[int, float]
-) -> list[tuple[int, str | None, str]]:
-    """Newest articles near in time that name enough of some parties: row, title, text."""
-    rarest = sorted(weights, key=lambda known: -weights[known])[:_RAREST]
-    time, days = "", _around(published)
-    if days:
-        time = "AND (published IS NULL OR substr(published, 1, 10) BETWEEN ? AND ?)"
-    return connection.execute(
-        "SELECT article.id, title, text FROM party JOIN article ON article.id = party.article "
-        f"WHERE known IN ({', '.join('?' * len(rarest))}) AND current = 1 AND article.id <> ? {time} "
-        "GROUP BY article.id HAVING count(DISTINCT known) >= ?",
-        (*rarest, article, *days, _SHARED),
-    ).fetchall()
+    def _beginning(self, article: int) -> NDArray[np.float32]:
+        vector = self._beginnings.get(article)
+        if vector is None:
+            title, text = self._connection.execute(
+                "SELECT title, substr(text, 1, ?) FROM article WHERE id = ?", (_LEAD, article)
+            ).fetchone()
+            vector = self._beginnings[article] = sentence_vectors()(f"{title or ''}. {text}")
+        return vector
 
 
 def _around(published: str | None) -> tuple[str, ...]:
@@ -89,7 +106,3 @@ def _around(published: str | None) -> tuple[str, ...]:
         return (day - timedelta(days=_DAYS)).isoformat(), (day + timedelta(days=_DAYS)).isoformat()
     except (ValueError, OverflowError):
         return ()
-
-
-def _beginning(title: str | None, text: str) -> NDArray[np.float32]:
-    return sentence_vectors()(f"{title or ''}. {text[:_LEAD]}")
