@@ -105,3 +105,12 @@ def test_an_incident_is_what_the_other_report_calls_it() -> None:
         "Die Explosion vom Montag war weithin zu hören.",
     )
     assert [(event.kind, event.ordinal) for event in found.events] == [("accident", 3)]
+
+
+def test_what_it_was_is_the_event_that_the_report_is_about() -> None:
+    text = (
+        "Die Sitzung am Montag war lang. Karl Ohm kam zu spät. Ute Brandt blieb sitzen. Es wurde laut. Alle gingen.\n\n"
+        "Es war das zweite Treffen seit Januar."
+    )
+    (event,) = [event for event in _compare(text).events if event.kind in ("talks", "meeting")]
+    assert (event.ordinal, event.date.first if event.date else None) == (2, "2031-04-14")

@@ -50,6 +50,8 @@ class EventMention(Struct, frozen=True):
     definite: bool
     aside: bool
     verb: bool
+    pointing: bool = False
+    """Whether it says which one it was that the report is about: "Es war das zweite Treffen"."""
     bare: bool = False
     """Whether only its day tells of it, no word for an event."""
     general: bool = False
@@ -265,6 +267,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             definite=trigger.definite,
             aside=trigger.aside,
             verb=trigger.verb,
+            pointing=trigger.pointing,
             general=trigger.word.strength == "general" and trigger.word.kind in MISHAPS,
         )
         for time in (times or _UNDATED)

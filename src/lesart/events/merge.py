@@ -228,6 +228,9 @@ def _of_ordinal(mention: EventMention, fitting: Sequence[Group], last: Group | N
     for group in fitting:
         if group.ordinal is None and group.days and mention.days and _overlap(group.days, mention.days):
             return group
+    if mention.pointing and mention.days is None:
+        told = [group for group in fitting if group.ordinal is None and group.status != "not"]
+        return max(told, key=lambda group: len(group.mentions), default=None)
     if last is None or last not in fitting or last.ordinal is not None or mention.days is not None:
         return None
     close = mention.sentence - last.mentions[-1].sentence <= _SENTENCES
@@ -386,7 +389,7 @@ def _is_one(a: Group, b: Group) -> bool:
         return _overlap(a.days, b.days) and (both or a.ordinal == b.ordinal)
     if a.days is None and b.days is None and a.ordinal == b.ordinal and a.status == b.status and _one_name(a, b):
         return True
-    lead = [any(mention.lead for mention in group.mentions) for group in (a, b)]
+    lead = [any(mention.lead or mention.pointing for mention in group.mentions) for group in (a, b)]
     undated, other = (a, b) if a.days is None else (b, a)
     if not (all(lead) or (any(lead) and undated.ordinal is None)) or a.status != b.status:
         return False

@@ -110,7 +110,7 @@ class _Scene:
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         self._groups = groups
         own = _heaviest(named, groups)
-        passing = own is None or all(mention.bare for mention in groups[own].mentions)
+        passing = own is None or groups[own].kind == "announcement" or all(m.bare for m in groups[own].mentions)
         self._main = (common or own) if passing else own
 
     def about(self, place: int) -> str | None:

@@ -34,6 +34,8 @@ class Trigger(Struct, frozen=True):
     """Whether it only stands beside what its clause tells: "nach dem Treffen"."""
     hoped: bool = False
     """Whether its clause only announces, demands or offers it, so that its time is that of the words."""
+    pointing: bool = False
+    """Whether its clause says which one it was that the report is about: "Es war das zweite Treffen"."""
     verb: bool = False
     weapon: bool = False
 
@@ -83,7 +85,9 @@ def _of_clause(
         if not words.capitals or token.capital:
             word = words.noun(token.low)
             if word is not None:
-                yield _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
+                trigger = _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
+                points = trigger.ordinal is not None and _points(tokens, part, words)
+                yield replace(trigger, pointing=points)
                 continue
         if _stands_alone(tokens, at, part, words) and before and before[-1].sentence >= number - 1:
             yield replace(
@@ -127,6 +131,11 @@ def _of_noun(
     definite = opener in words.definite and ordinal is None
     place = tokens[first].index, tokens[at].index
     return Trigger(number, clause, *place, word, ordinal, status, definite, aside, hoped and not aside)
+
+
+def _points(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
+    """Whether a clause says of what was told which one it was: "Es war das ..."."""
+    return part.lemma in words.being and tokens[part.first].low in words.pointing
 
 
 def _is_attribute(token: Token, words: EventWords) -> bool:

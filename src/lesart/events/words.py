@@ -54,6 +54,10 @@ class EventWords(Struct, frozen=True):
     abstract: frozenset[str]
     nights: frozenset[str]
     """Beginnings of words for what happens at night."""
+    being: frozenset[str]
+    """Verbs that say what something was."""
+    pointing: frozenset[str]
+    """Words that mean what was just told: "Es war ..."."""
     limits: frozenset[str]
     """Words that make a time a limit: "bis Sonntag"."""
     capitals: bool
@@ -121,6 +125,8 @@ def event_words(language: str) -> EventWords:
         "nowhere",
         "abstract",
         "limits",
+        "being",
+        "pointing",
     )
     return EventWords(
         nouns=found["noun"],
