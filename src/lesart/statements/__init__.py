@@ -9,6 +9,7 @@ from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.model import Article, Medium, Span, Statement, StatementForm
 from lesart.statements.confidence import confidence_of
+from lesart.statements.counting import with_counts
 from lesart.statements.draft import Entity, Found, Range
 from lesart.statements.grammar import Grammar
 from lesart.statements.modality import modality_of
@@ -52,7 +53,7 @@ def find_statements(
     language = article.language or ""
     grammar = cast(Grammar, module(language))
     found = ENGINES[engine](layer, language)
-    drafts = found.drafts
+    drafts = with_counts(found.drafts, layer, language)
     ids = [f"{article.id}.s{number}" for number in range(1, len(drafts) + 1)]
     statements = [
         Statement(

@@ -1,0 +1,175 @@
+"""Counts that somebody gives: "9500 Menschen zählte die Polizei, 16.000 das Bündnis", "der Rechnungshof kam auf 890".
+
+Both engines find summed-up speech acts; what only counts is seldom among them, and then its figure would be nobody's.
+These are added where neither found anything.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Protocol, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from lesart.language import module
+from lesart.language.clause import MAIN, Clause
+from lesart.language.layer import NUMBER, WORD, Layer, Token
+from lesart.language.quantities import Quantity
+from lesart.statements.draft import Draft, View, views
+from lesart.statements.grammar import Grammar
+from lesart.statements.rules.nesting import with_parents
+
+_DATA = Path(__file__).parent / "data"
+_SHARE = 0.3
+"""Share of a clause's words from which it is said already."""
+_BEFORE = 4
+"""Words before a number in which the preposition of its verb can stand: "auf mindestens rund 90"."""
+
+
+class _Language(Grammar, Protocol):
+    """What this rule asks of a language besides."""
+
+    def quantities(self, tokens: Sequence[Token]) -> list[Quantity]:
+        """The quantities of a text."""
+        ...
+
+
+class _Words(Struct, frozen=True):
+    verbs: dict[str, tuple[str, ...]]
+    """Verb -> prepositions of which one stands before its number; empty where it needs none."""
+    bare: frozenset[str]
+    """Verbs that give a count only where nothing is named behind the number: "kam auf 170", not "auf 29 Sitze"."""
+    measured: tuple[str, ...]
+    """Endings of nouns before the verb that are counted, and do not count: "Die Zahl der Toten gab er mit 19 an"."""
+    nobody: frozenset[str]
+    articles: frozenset[str]
+    bounds: frozenset[str]
+    pronouns: frozenset[str]
+    """Those that can mean who counts."""
+
+
+@cache
+def _words(language: str) -> _Words | None:
+    path = _DATA / language / "counting.toml"
+    if not path.exists():
+        return None
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = {name: frozenset(data[name]) for name in ("bare", "nobody", "articles", "bounds", "pronouns")}
+    verbs = {verb: tuple(before.split()) for verb, before in data["verbs"].items()}
+    return _Words(verbs=verbs, measured=tuple(data["measured"]), **lists)
+
+
+def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]:
+    """The statements of an article with those that only count, in order, each with its parent's place."""
+    words = _words(language)
+    if words is None:
+        return drafts
+    grammar = cast(_Language, module(language))
+    quantities = [q for q in grammar.quantities(layer.tokens) if not q.when]
+    said = {token for draft in drafts for first, last in draft.content for token in range(first, last + 1)}
+    said |= {token for draft in drafts for first, last in draft.frame for token in range(first, last + 1)}
+    found: list[Draft] = []
+    at = 0
+    for view in views(layer):
+        first, last = view.sentence.first, view.sentence.last
+        while at < len(quantities) and quantities[at].number < first:
+            at += 1
+        here = []
+        while at < len(quantities) and quantities[at].number <= last:
+            here.append(quantities[at])
+            at += 1
+        if here:
+            found += [draft for draft in _of_sentence(view, here, grammar, words) if not _is_said(draft, said)]
+    return with_parents([*drafts, *found]) if found else drafts
+
+
+def _of_sentence(view: View, quantities: Sequence[Quantity], grammar: _Language, words: _Words) -> list[Draft]:
+    places = {word.index: place for place, word in enumerate(view.words)}
+    found: list[Draft] = []
+    for clause in grammar.clauses(view.words, view.outside):
+        lemma = clause.lemma
+        if clause.kind != MAIN or clause.verb < 0 or lemma not in words.verbs or not view.outside[clause.verb]:
+            continue
+        own = [q for q in quantities if clause.first <= places.get(q.number, -1) <= clause.last]
+        if not any(_is_given(view, places, q, lemma, words) for q in own):
+            continue
+        speaker = _speaker(view, clause, [places[q.number] for q in own], grammar, words)
+        if speaker is not None:
+            found.append(_draft(view, clause.first, clause.last, speaker))
+            found += _others(view, clause.last + 1, quantities, places, grammar, words)
+    return found
+
+
+def _is_given(view: View, places: dict[int, int], quantity: Quantity, lemma: str, words: _Words) -> bool:
+    """Whether a number is what a verb gives."""
+    if lemma in words.bare and quantity.unit:
+        return False
+    first = places.get(quantity.first, 0)
+    before = {word.low for word in view.words[max(0, first - _BEFORE) : first]}
+    return not words.verbs[lemma] or bool(before & set(words.verbs[lemma]))
+
+
+def _speaker(
+    view: View, clause: Clause, numbers: Sequence[int], grammar: _Language, words: _Words
+) -> tuple[int, int] | None:
+    """Who counts: the subject, or where that is what is counted, the phrase behind the verb."""
+    for part in (clause, replace(clause, first=clause.verb)):
+        subject = grammar.subject(view.words, part)
+        if subject is None:
+            continue
+        counted = any(subject[0] <= number <= subject[1] for number in numbers)
+        if counted and subject[0] > clause.verb:
+            # A number behind the subject is easily taken for a part of it: "zählte die Polizei 44 Leute".
+            end = min(number for number in numbers if subject[0] <= number <= subject[1]) - 1
+            while end > subject[0] and view.words[end].low in words.bounds:
+                end -= 1
+            subject, counted = (subject[0], end), end < subject[0]
+        phrase = view.words[subject[0] : subject[1] + 1]
+        heads = [word.low for word in phrase if word.capital and word.kind == WORD and word.low not in words.articles]
+        measured = bool(heads) and heads[0].endswith(words.measured)
+        opener = view.words[subject[0]].low
+        if not counted and not measured and (heads or opener in words.pronouns) and opener not in words.nobody:
+            return subject
+    return None
+
+
+def _others(
+    view: View,
+    start: int,
+    quantities: Sequence[Quantity],
+    places: dict[int, int],
+    grammar: _Language,
+    words: _Words,
+) -> list[Draft]:
+    """Who else counts, without the verb: ", 16.000 das Bündnis"."""
+    found = []
+    for quantity in quantities:
+        first, number = places.get(quantity.first, -1), places.get(quantity.number, -1)
+        if first < start or number + 1 >= len(view.words) or view.words[number + 1].low not in words.articles:
+            continue
+        end = grammar.noun_phrase(view.words, number + 1)
+        if view.words[first - 1].text in (",", "und", ";") and end > number + 2:
+            found.append(_draft(view, first, end - 1, (number + 1, end - 1)))
+    return found
+
+
+def _draft(view: View, first: int, last: int, speaker: tuple[int, int]) -> Draft:
+    while last > first and view.words[last].kind not in (WORD, NUMBER):
+        last -= 1
+    return Draft(
+        rule="count",
+        form="reported",
+        medium="Speech",
+        content=[view.span(first, last)],
+        speaker=[view.span(*speaker)],
+    )
+
+
+def _is_said(draft: Draft, said: set[int]) -> bool:
+    """Whether an engine has found most of it, or something in it."""
+    own = [token for first, last in draft.content for token in range(first, last + 1)]
+    return sum(token in said for token in own) > _SHARE * len(own)
