@@ -234,10 +234,10 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     sentence = scene.layer.sentences[trigger.sentence]
     lead = sentence.paragraph < _LEAD
     times = scene.dating.of(trigger)
+    scene.dating.given.update(time.start for time in times)
     about = not trigger.aside or trigger.ordinal is not None
     if not times and lead and first and about and trigger.status == "happened" and not scene.dating.is_dated(trigger):
         times = [time for time in [scene.dating.lead()] if time]
-    scene.dating.given.update(time.start for time in times)
     words = event_words(article.language or "")
     night = words.is_night(article.text[start:end].lower())
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end

@@ -64,6 +64,15 @@ class Group(Struct, eq=False):
             return "planned"
         return next(state for state in _STATES if state in self._states)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether only days tell of it, no word for an event."""
+        return all(mention.bare for mention in self.mentions)
+
+    def call(self, kind: EventKind, family: str) -> None:
+        """Say what kind of event it is, of which only a day tells."""
+        self._kinds, self.family = {kind: 1.0}, family
+
     def take(self, other: Group) -> None:
         """Put another group's mentions in."""
         for mention in other.mentions:
@@ -179,12 +188,12 @@ def _is_told_of(group: Group) -> bool:
 
 
 def _rows(bare: Iterable[EventMention]) -> list[list[EventMention]]:
-    """Mentions of days, those of one row of counts together."""
+    """Mentions of days, those of one row of counts together and last, when the other events of their days are known."""
     found: dict[tuple[object, ...], list[EventMention]] = {}
     for mention in bare:
         key = (mention.mention.article, mention.mention.start if mention.row is None else -1, mention.row)
         found.setdefault(key, []).append(mention)
-    return list(found.values())
+    return sorted(found.values(), key=lambda row: row[0].row is not None)
 
 
 def same_sort(kind: EventKind) -> str:
@@ -350,6 +359,8 @@ class _ByDay:
         named = Counter((group.kind, group.family) for group in known if group and group.kind not in SAID)
         for mention, group in zip(row, known, strict=True):
             if group is not None:
+                if mention.row is not None and named and group.is_bare:
+                    group.call(*named.most_common(1)[0][0])
                 group.say_again(mention)
                 continue
             own = Group()
