@@ -67,3 +67,9 @@ def test_any_text(text: str) -> None:
     layer = module("de").analyse(text)
     for found in module("de").quantities(layer.tokens):
         assert 0 <= found.first <= found.number <= found.last < len(layer.tokens)
+
+
+def test_a_row_of_days_counts_one_thing() -> None:
+    layer = module("de").analyse("Am 15. März waren es 1800 Menschen, am 26. April 4500 und am 14. Juni 11.000.")
+    found = module("de").quantities(layer.tokens)
+    assert [(q.value, q.unit) for q in found] == [(1800, "menschen"), (4500, "menschen"), (11000, "menschen")]

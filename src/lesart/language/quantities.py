@@ -83,9 +83,27 @@ def find_quantities(tokens: Sequence[Token], words: QuantityWords) -> list[Quant
             quantity = _joined(found.pop(), quantity)
         elif found and _is_range(tokens, found[-1], quantity, words):
             found[-1], quantity = _ends(found[-1], quantity)
-        found.append(quantity)
+        found.append(_continued(tokens, found, quantity, words))
         at = quantity.last + 1
     return found
+
+
+_ROW = 30
+"""Tokens over which a row of counts goes on: "310 Drohnen, am 9. Oktober 402"."""
+
+
+def _continued(
+    tokens: Sequence[Token], found: Sequence[Quantity], quantity: Quantity, words: QuantityWords
+) -> Quantity:
+    """A number behind a date, of which nothing is named, counts what the number before it in the row counts."""
+    before = found[-1] if found else None
+    if quantity.unit or before is None or not before.unit or before.when or quantity.first - before.last > _ROW:
+        return quantity
+    dated = quantity.first and tokens[quantity.first - 1].low in words.times
+    stopped = any(token.text in "!?;" for token in tokens[before.last + 1 : quantity.first])
+    if not dated or stopped or before.unit in _DATES:
+        return quantity
+    return replace(quantity, unit=before.unit, scale=before.scale)
 
 
 def _at(tokens: Sequence[Token], at: int, words: QuantityWords) -> Quantity | None:

@@ -8,6 +8,7 @@ from typing import cast
 from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.model import Article, Medium, Span, Statement, StatementForm
+from lesart.statements.adding import with_denials
 from lesart.statements.confidence import confidence_of
 from lesart.statements.counting import with_counts
 from lesart.statements.draft import Entity, Found, Range
@@ -36,7 +37,8 @@ def _neural(layer: Layer, language: str) -> Found:
         return _rules(layer, language)
     from lesart.statements import neural
 
-    return neural.find(layer, language)
+    found = neural.find(layer, language)
+    return Found(with_denials(found.drafts, find_drafts(layer, language)), found.entities)
 
 
 ENGINES: dict[str, Engine] = {"neural": _neural, "rules": _rules}

@@ -19,9 +19,9 @@ from lesart.language import module
 from lesart.language.clause import MAIN, Clause
 from lesart.language.layer import NUMBER, WORD, Layer, Token
 from lesart.language.quantities import Quantity
+from lesart.statements.adding import with_more
 from lesart.statements.draft import Draft, View, views
 from lesart.statements.grammar import Grammar
-from lesart.statements.rules.nesting import with_parents
 
 _DATA = Path(__file__).parent / "data"
 _SHARE = 0.3
@@ -70,8 +70,6 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
         return drafts
     grammar = cast(_Language, module(language))
     quantities = [q for q in grammar.quantities(layer.tokens) if not q.when]
-    said = {token for draft in drafts for first, last in draft.content for token in range(first, last + 1)}
-    said |= {token for draft in drafts for first, last in draft.frame for token in range(first, last + 1)}
     found: list[Draft] = []
     at = 0
     for view in views(layer):
@@ -83,8 +81,8 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
             here.append(quantities[at])
             at += 1
         if here:
-            found += [draft for draft in _of_sentence(view, here, grammar, words) if not _is_said(draft, said)]
-    return with_parents([*drafts, *found]) if found else drafts
+            found += _of_sentence(view, here, grammar, words)
+    return with_more(drafts, found, _SHARE)
 
 
 def _of_sentence(view: View, quantities: Sequence[Quantity], grammar: _Language, words: _Words) -> list[Draft]:
@@ -167,9 +165,3 @@ def _draft(view: View, first: int, last: int, speaker: tuple[int, int]) -> Draft
         content=[view.span(first, last)],
         speaker=[view.span(*speaker)],
     )
-
-
-def _is_said(draft: Draft, said: set[int]) -> bool:
-    """Whether an engine has found most of it, or something in it."""
-    own = [token for first, last in draft.content for token in range(first, last + 1)]
-    return sum(token in said for token in own) > _SHARE * len(own)

@@ -1,0 +1,37 @@
+"""Statements beside those that an engine found: only where it found nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from lesart.statements.draft import Draft
+from lesart.statements.rules.nesting import with_parents
+
+_UNSURE = 0.4
+"""How sure a denial is that the model passed over."""
+
+
+def with_more(drafts: list[Draft], more: Iterable[Draft], share: float) -> list[Draft]:
+    """The statements with those of `more` of which at most a share of the words is said or introduces something."""
+    said = {
+        token for draft in drafts for part in (draft.content, draft.frame) for first, last in part
+        for token in range(first, last + 1)
+    }  # fmt: skip
+    found = [draft for draft in more if _share(draft, said) <= share]
+    return with_parents([*drafts, *found]) if found else drafts
+
+
+def with_denials(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """What the model finds with the denials that only the rules find: "Die Ministerin wies das zurück".
+
+    The model passes over half of the speech acts that are summed up; a denial decides where accounts part.
+    """
+    denials = [draft for draft in ruled if draft.rule == "reported" and draft.modality == "denied"]
+    for draft in denials:
+        draft.confidence = _UNSURE
+    return with_more(drafts, denials, 0.0)
+
+
+def _share(draft: Draft, said: set[int]) -> float:
+    own = [token for first, last in draft.content for token in range(first, last + 1)]
+    return sum(token in said for token in own) / max(1, len(own))
