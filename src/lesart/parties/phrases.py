@@ -224,6 +224,8 @@ def _with_role(
         owner = _owner_behind(words[role_at + 1 :], lexicon)
     elif words[0].low in lexicon.possessives:
         owner = words[0].text
+    elif _is_owner(words, role_at, name, lexicon):
+        owner, name = name[0].text, []
     article = "m" if genitive else lexicon.article_genders.get(words[0].low, "")
     gender = _gender(role_word.low.removesuffix("s") if genitive else role_word.low, lexicon) or article
     bare = (
@@ -243,6 +245,15 @@ def _with_role(
         gender=gender,
         indefinite=indefinite or bare,
     )
+
+
+def _is_owner(words: Sequence[Token], role_at: int, name: Sequence[Token], lexicon: PartyWords) -> bool:
+    """Whether one name in -s behind a role with its article is whose it is: "die Wirtschaftsministerin Brennaus".
+
+    A person's surname has the role without an article before it, or the whole name behind it.
+    """
+    behind = len(name) == 1 and role_at + 1 < len(words) and words[role_at + 1] is name[0]
+    return behind and name[0].low.endswith("s") and not name[0].low.endswith("ss") and words[0].low in lexicon.articles
 
 
 def _owner_behind(words: Sequence[Token], lexicon: PartyWords) -> str:
