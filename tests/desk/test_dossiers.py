@@ -118,9 +118,9 @@ def test_a_corrected_speaker_stays_when_the_article_is_read_anew(store: Store) -
 
 
 def test_parties_are_joined_and_parted(store: Store) -> None:
-    _correct(store, Correction(kind="party", value={"from": "Ute Brandt", "to": "Karl Ohm"}))
+    _correct(store, Correction(kind="party", value={"from": ["Ute Brandt"], "to": "Karl Ohm"}))
     assert set(_speakers(_comparison(store, "zwei"), "zwei")) == {"Karl Ohm"}
-    _correct(store, Correction(kind="party", article="zwei", value={"from": "Karl Ohm", "to": "Karl Ohm (Lohen)"}))
+    _correct(store, Correction(kind="party", article="zwei", value={"from": ["Karl Ohm"], "to": "Karl Ohm (Lohen)"}))
     speakers = set(_speakers(_comparison(store, "zwei"), "zwei"))
     assert "Karl Ohm (Lohen)" in speakers and "Karl Ohm" in _speakers(_comparison(store, "eins"), "eins")
 
@@ -166,3 +166,80 @@ def test_corrections_are_data_to_learn_from(store: Store) -> None:
     _correct(store, made)
     (line,) = [json.loads(line) for line in lines(store.connection)]
     assert line["quote"] == quote and quote in line["around"] and line["value"] == {"name": "Rosa Lind"}
+
+
+def _known(store: Store) -> dict[str, int]:
+    rows = store.connection.execute(
+        "SELECT known.name, count(DISTINCT article.id) FROM known JOIN party ON party.known = known.id "
+        "JOIN article ON article.id = party.article AND current = 1 GROUP BY known.id"
+    )
+    return dict(rows.fetchall())
+
+
+def test_a_merge_that_is_undone_leaves_both_as_they_were(store: Store) -> None:
+    before = _known(store)
+    identifier = _correct(store, Correction(kind="party", value={"from": ["Ute Brandt"], "to": "Karl Ohm"}))
+    assert "Ute Brandt" not in _known(store)
+    with store.transaction() as cursor:
+        undo(cursor, identifier)
+    refresh(store)
+    assert _known(store) == before
+
+
+def test_a_party_is_another_in_one_article_alone(store: Store) -> None:
+    _correct(store, Correction(kind="party", article="zwei", value={"from": ["Karl Ohm"], "to": "Karl Ohm (Lohen)"}))
+    known = _known(store)
+    assert known["Karl Ohm"] == 1 and known["Karl Ohm (Lohen)"] == 1
+
+
+def test_parties_of_two_dossiers_are_joined(store: Store) -> None:
+    _correct(store, Correction(kind="party", value={"from": ["Lisa Rehm"], "to": "Ute Brandt"}))
+    assert _known(store)["Ute Brandt"] == 3 and "Lisa Rehm" not in _known(store)
+    store.add(_article("vier", "Lisa Rehm sagte am Montag, der Zoo sei offen."), "vier")
+    refresh(store)
+    assert _known(store)["Ute Brandt"] == 4
+
+
+def test_a_new_speaker_has_an_account(store: Store) -> None:
+    quote = "Einig sind wir uns nicht"
+    first = SECOND.index(quote)
+    made = Correction(
+        kind="speaker", article="zwei", first=first - 1, last=first + len(quote) + 1, value={"name": "Erika Neu"}
+    )
+    _correct(store, made)
+    assert store.connection.execute("SELECT count(*) FROM told WHERE teller = 'Erika Neu'").fetchone() != (0,)
+    assert store.connection.execute("SELECT who FROM said WHERE words LIKE '%Einig sind%'").fetchone() == ("Erika Neu",)
+
+
+def test_corrections_of_events_find_their_words_again(store: Store) -> None:
+    first = SECOND.index("Verhandlung")
+    made = Correction(kind="part", article="zwei", first=first, last=first + 11, quote="Verhandlung", value={})
+    _correct(store, made)
+    store.add(_article("zwei", "Es ist kalt. " + SECOND), "zwei")
+    refresh(store)
+    assert len([event for event in _comparison(store, "zwei").events if event.kind == "talks"]) == 2
+
+
+def test_more_articles_than_are_compared_belong_to_a_dossier(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lesart.desk.dossiers._MOST", 2)
+    store.add(_article("drei", FIRST + " Es war kalt.", "2031-04-17"), "drei")
+    refresh(store)
+    assert frozenset(["eins", "zwei", "drei"]) in _dossiers(store)
+    assert refresh(store) == 0
+
+
+def test_what_changes_while_it_is_compared_is_compared_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lesart.desk import dossiers
+
+    compare, seen = dossiers.compare, []
+
+    def slow(readings: list[lesart.Reading], **given: object) -> Comparison:
+        if not seen:
+            seen.append(1)
+            store.add(_article("eins", FIRST + " Es regnet."), "eins")
+        return compare(readings, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dossiers, "compare", slow)
+    store.add(_article("drei", FIRST + " Es war kalt.", "2031-04-17"), "drei")
+    refresh(store)
+    assert "Es regnet." in next(a.text for a in _comparison(store, "eins").articles if a.id == "eins")

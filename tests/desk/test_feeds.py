@@ -103,3 +103,11 @@ def test_pauses_between_two_requests_to_one_host(tmp_path: Path, server: str, mo
     with Store(tmp_path / "s.lesart", create=True) as store:
         _follow(store, f"{server}/feed")
     assert sum(1 for seconds in slept if seconds > 1.5) >= 3
+
+
+def test_an_address_that_is_none_is_not_followed(tmp_path: Path, server: str) -> None:
+    with Store(tmp_path / "s.lesart", create=True) as store:
+        said = _follow(store, "http://[bad", "/etc/passwd", f"{server}/feed")
+        assert [line.fault for line in said[:2]] == [True, True] and said[-1].text.endswith("2 new")
+        assert store.connection.execute("SELECT count(*) FROM feed").fetchone() == (1,)
+        assert feeds_module.forget_feed(store, f"{server}/feed") and not feeds_module.forget_feed(store, "x")

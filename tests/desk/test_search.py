@@ -50,3 +50,12 @@ def test_fragments_inside_a_statement_of_the_same_speaker_are_not_shown_twice(st
 
 def test_the_newest_stands_first_without_words(store: Store) -> None:
     assert search(store, Query(), most=1)[0].outlet == "Kurier"
+
+
+def test_without_words_and_german_marks(store: Store) -> None:
+    every = search(store, Query(), 500)
+    without = search(store, Query(words="-Lotsen"), 500)
+    with_it = search(store, Query(words="Lotsen"), 500)
+    assert len(without) + len(with_it) == len(every) and with_it
+    assert search(store, Query(words="„drei Lotsen“"), 500) == search(store, Query(words='"drei Lotsen"'), 500)
+    assert search(store, Query(words='Lotsen -"drei Lotsen"'), 500) != with_it

@@ -175,6 +175,8 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
         store.connection.execute("PRAGMA foreign_keys = OFF")
         store.connection.execute("DROP INDEX party_known")
         store.connection.execute("ALTER TABLE party DROP COLUMN known")
+        store.connection.execute("ALTER TABLE statement DROP COLUMN put_right")
+        store.connection.execute("ALTER TABLE statement DROP COLUMN read_by")
         for kind, name in sorted(new, key=lambda row: row[0] != "view"):
             if kind in ("table", "view"):
                 store.connection.execute(f"DROP {kind} {name}")
@@ -183,3 +185,63 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
         assert store.connection.execute("SELECT * FROM vector ORDER BY 1").fetchall() == vectors
         assert store.connection.execute("SELECT name, kind FROM known ORDER BY id").fetchall() == known
         assert refresh(store) == 1
+
+
+def _small(text: str) -> Reading:
+    return lesart.read(Article(id="a", text=text, language="de"), engine="rules")
+
+
+def test_a_text_that_comes_back_is_the_newest_again(tmp_path: Path) -> None:
+    with Store(tmp_path / "s.lesart", create=True) as store:
+        texts = ("Kolb sagte, es reiche.", "Kolb sagte, es reiche nicht.", "Kolb sagte, es reiche.")
+        assert [store.add(_small(text), "x") for text in texts] == ["new", "changed", "changed"]
+        assert next(iter(store.readings())).article.text == texts[2]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"article": {"id": "a", "text": "x", "language": "xx"}},
+        {"article": {"id": "a", "text": "x", "language": "de"}, "statements": [{"id": "s", "content": []}]},
+        {"article": {"id": "a", "text": "x"}, "statements": [{"id": "s", "content": [{"start": 0, "end": 9}]}]},
+        {
+            "article": {"id": "a", "text": "x"},
+            "statements": [{"id": "s", "content": [{"start": 0, "end": 1}], "said_by": "p"}],
+        },
+    ],
+)
+def test_a_reading_that_is_none_is_refused(tmp_path: Path, fault: dict[str, object]) -> None:
+    for statement in fault.get("statements", ()):  # type: ignore[attr-defined]
+        statement.update({"article": "a", "form": "direct"})
+    reading = msgspec.convert(fault, Reading)
+    with Store(tmp_path / "s.lesart", create=True) as store, pytest.raises(StoreError):
+        store.add(reading, "x")
+
+
+def test_another_programs_file_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE x (y)")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        Store(path)
+    assert path.read_bytes() == before
+
+
+def test_nothing_is_made_where_nothing_is_read(tmp_path: Path) -> None:
+    done = subprocess.run([*LESART, "desk", "add", str(tmp_path / "s"), "missing.md"], capture_output=True, check=False)
+    assert done.returncode == 1 and not (tmp_path / "s").exists()
+    empty = tmp_path / "empty"
+    empty.touch()
+    with pytest.raises(StoreError, match="no such store"):
+        Store(empty)
+    assert empty.stat().st_size == 0
+
+
+def test_two_files_of_one_name_are_two_reports(tmp_path: Path) -> None:
+    for folder in ("eins", "zwei"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "r.txt").write_text(f"Kolb sagte am Montag, {folder} sei genug.", encoding="utf-8")
+        command = [*LESART, "desk", "add", "--engine", "rules", str(tmp_path / "s"), "r.txt"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path / folder)
+        assert "1 new" in done.stdout

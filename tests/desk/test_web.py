@@ -137,15 +137,19 @@ def test_what_cannot_be_read_is_said(client: TestClient, data: dict[str, str], w
 
 def test_a_speaker_is_corrected_and_that_taken_back(client: TestClient) -> None:
     article = str(_first(client, "articles")["name"])
+    before = client.get("/api/search", params={"most": 500}).json()
     reading = client.get(f"/api/articles/{article}").json()
     span = reading["statements"][0]["content"][0]
     token = _form(client, f"/article/{article}")
     data = {"article": article, "first": span["start"], "last": span["end"], "name": "Rosa Lind", "form_token": token}
     assert client.post("/correct/speaker", data=data).status_code == 303
     assert "Rosa Lind" in client.get(f"/article/{article}").text
+    assert client.get("/api/search", params={"who": "Rosa Lind"}).json()["statements"]
+    assert [party["statements"] for party in client.get("/api/parties", params={"name": "Rosa"}).json()] == [1]
     (made,) = client.get("/api/corrections").json()
     assert client.post("/correct/undo", data={"identifier": made["id"], "form_token": token}).status_code == 303
     assert "Rosa Lind" not in client.get(f"/article/{article}").text
+    assert client.get("/api/search", params={"most": 500}).json() == before
 
 
 def test_parties_and_events_are_put_right(client: TestClient) -> None:
@@ -213,7 +217,7 @@ def test_headers_let_nothing_run(client: TestClient) -> None:
     assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "same-origin"
     client.cookies.clear()
     cookie = client.get("/").headers["set-cookie"]
-    assert "HttpOnly" in cookie and "SameSite=strict" in cookie
+    assert "HttpOnly" in cookie and "SameSite=lax" in cookie
 
 
 def test_requests_are_bounded(client: TestClient) -> None:
@@ -226,13 +230,16 @@ def test_requests_are_bounded(client: TestClient) -> None:
 def test_others_need_the_token(store_path: Path) -> None:
     app = create_app(store_path, token="a-long-secret-token", engine="rules")
     with TestClient(app, base_url="http://desk.example", follow_redirects=False) as client:
-        assert client.get("/").headers["location"] == "/sign-in"
+        assert client.get("/").headers["location"] == "/sign-in?to=%2F"
         assert client.get("/api/events").status_code == 401
         assert client.get("/api/events", headers={"authorization": "Bearer wrong"}).status_code == 401
         assert client.get("/api/events", headers={"authorization": "Bearer a-long-secret-token"}).status_code == 200
         assert client.post("/sign-in", data={"token": "wrong"}).status_code == 403
-        assert client.get("/").headers["location"] == "/sign-in"
-        assert client.post("/sign-in", data={"token": "a-long-secret-token"}).status_code == 303
+        assert client.get("/").headers["location"] == "/sign-in?to=%2F"
+        away = client.post("/sign-in", data={"token": "a-long-secret-token", "to": "//evil.example/"})
+        assert away.headers["location"] == "/"
+        asked = client.post("/sign-in", data={"token": "a-long-secret-token", "to": "/search?words=x"})
+        assert asked.status_code == 303 and asked.headers["location"] == "/search?words=x"
         assert client.get("/").status_code == 200
 
 

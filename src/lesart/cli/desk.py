@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from contextlib import nullcontext
 from enum import StrEnum
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -43,6 +45,13 @@ def _store(path: Path, create: bool = False) -> Any:  # noqa: ANN401 - desk is l
         raise typer.Exit(1) from None
 
 
+def _source(name: str, text: str) -> str:
+    """What tells a report from others: its address, the file it is in, or for standard input its text."""
+    if name == "-":
+        return f"stdin:{sha256(text.encode()).hexdigest()}"
+    return name if "://" in name else str(Path(name).resolve())
+
+
 def _needs(*modules: str) -> None:
     """End with a word where an optional part is not installed."""
     from importlib.util import find_spec
@@ -75,10 +84,14 @@ def desk_add(
 
     run = Run(reports, settings(published, language, engine, allow_private), jobs, quiet)
     counts: Counter[str] = Counter()
+    readings = run.sourced()
+    first = next(readings, None)
+    if first is None:
+        raise typer.Exit(run.status)
     with _store(store, create=True) as kept:
         try:
-            for name, reading in run.sourced():
-                counts[kept.add(reading, name)] += 1
+            for name, reading in chain([first], readings):
+                counts[kept.add(reading, _source(name, reading.article.text))] += 1
             if not later:
                 refresh(kept)
         except StoreError as error:
@@ -170,10 +183,15 @@ def desk_compare(
 @until_stopped
 def desk_refresh(store: StorePath) -> None:
     """Compare what was added with --later, or put right."""
+    from lesart.desk import StoreError
     from lesart.desk.dossiers import refresh
 
     with _store(store) as kept:
-        typer.echo(f"{store}: {refresh(kept)} dossiers compared")
+        try:
+            typer.echo(f"{store}: {refresh(kept)} dossiers compared")
+        except StoreError as error:
+            typer.echo(f"lesart: {error}", err=True)
+            raise typer.Exit(1) from None
 
 
 @desk_app.command("follow")
@@ -184,18 +202,29 @@ def desk_follow(
         list[str] | None, typer.Argument(metavar="FEED...", help="Addresses of RSS or Atom feeds.")
     ] = None,
     every: Annotated[int, typer.Option(min=0, help="Minutes between two rounds; 0: one round.")] = 0,
+    forget: Annotated[
+        list[str] | None, typer.Option("--forget", metavar="FEED", help="Follow this one no longer.")
+    ] = None,
     engine: EngineOption = Engine.NEURAL,
     quiet: Quiet = False,
     allow_private: AllowPrivate = False,
 ) -> None:
     """Read what is new in feeds, and in those that were followed before; politely, one request at a time."""
     _needs("feedparser")
-    from lesart.desk.feeds import follow
+    from lesart.desk import StoreError
+    from lesart.desk.feeds import follow, forget_feed
 
     with _store(store, create=True) as kept:
-        for line in follow(kept, feeds or [], every, engine.value, allow_private):
-            if line.fault or not quiet:
-                typer.echo(f"lesart: {line.text}" if line.fault else line.text, err=line.fault)
+        try:
+            for url in forget or ():
+                if not forget_feed(kept, url):
+                    typer.echo(f"lesart: {url}: is not followed", err=True)
+            for line in follow(kept, feeds or [], every, engine.value, allow_private) if feeds or not forget else ():
+                if line.fault or not quiet:
+                    typer.echo(f"lesart: {line.text}" if line.fault else line.text, err=line.fault)
+        except StoreError as error:
+            typer.echo(f"lesart: {error}", err=True)
+            raise typer.Exit(1) from None
 
 
 @desk_app.command("serve")

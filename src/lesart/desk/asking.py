@@ -142,12 +142,14 @@ SELECT known.id, known.name, known.kind, known.role, side.name,
     (SELECT count(*) FROM party JOIN statement ON statement.said_by = party.id
      JOIN said ON said.statement = statement.id WHERE party.known = known.id) AS statements
 FROM known LEFT JOIN known AS side ON side.id = known.side
+WHERE EXISTS (SELECT 1 FROM party JOIN article ON article.id = party.article AND current = 1
+    WHERE party.known = known.id)
 """
 
 
 def party(connection: sqlite3.Connection, identifier: int) -> PartyLine | None:
     """One lasting party."""
-    found = _parties(connection, f"{_PARTIES} WHERE known.id = ?", (identifier,))
+    found = _parties(connection, f"{_PARTIES} AND known.id = ?", (identifier,))
     return found[0] if found else None
 
 
@@ -155,7 +157,7 @@ def parties(connection: sqlite3.Connection, name: str = "", most: int = 50) -> l
     """Parties by a part of their names, those who say most first."""
     return _parties(
         connection,
-        f"{_PARTIES} WHERE instr(folded(known.name), folded(?)) > 0 ORDER BY statements DESC, known.id LIMIT ?",
+        f"{_PARTIES} AND instr(folded(known.name), folded(?)) > 0 ORDER BY statements DESC, known.id LIMIT ?",
         (name, most),
     )
 
@@ -182,7 +184,8 @@ def topics_of(connection: sqlite3.Connection, party: int) -> list[Count]:
     """The topics on which a party speaks, by their labels."""
     return _counts(
         connection,
-        "SELECT label, count(*), NULL FROM party JOIN statement ON statement.said_by = party.id "
+        "SELECT label, count(*), NULL FROM party JOIN article ON article.id = party.article AND current = 1 "
+        "JOIN statement ON statement.said_by = party.id "
         "JOIN placed ON placed.statement = statement.id JOIN topic ON topic.id = placed.topic "
         "WHERE known = ? GROUP BY label ORDER BY 2 DESC, 1 LIMIT 20",
         party,
@@ -194,6 +197,7 @@ def relayed_by(connection: sqlite3.Connection, party: int) -> list[Count]:
     return _counts(
         connection,
         "SELECT who.name, count(*), who.id FROM relay JOIN party ON party.id = relay.party "
+        "JOIN article ON article.id = party.article AND current = 1 "
         "JOIN statement ON statement.id = relay.statement JOIN party AS own ON own.id = statement.said_by "
         "JOIN known AS who ON who.id = own.known WHERE party.known = ? GROUP BY who.id ORDER BY 2 DESC LIMIT 20",
         party,
@@ -204,7 +208,8 @@ def relaying(connection: sqlite3.Connection, party: int) -> list[Count]:
     """Who relays a party's words."""
     return _counts(
         connection,
-        "SELECT who.name, count(*), who.id FROM party JOIN statement ON statement.said_by = party.id "
+        "SELECT who.name, count(*), who.id FROM party JOIN article ON article.id = party.article AND current = 1 "
+        "JOIN statement ON statement.said_by = party.id "
         "JOIN relay ON relay.statement = statement.id JOIN party AS through ON through.id = relay.party "
         "JOIN known AS who ON who.id = through.known WHERE party.known = ? GROUP BY who.id ORDER BY 2 DESC LIMIT 20",
         party,
@@ -215,7 +220,8 @@ def names_of(connection: sqlite3.Connection, party: int) -> list[Count]:
     """What articles call a party."""
     return _counts(
         connection,
-        "SELECT name, count(*), NULL FROM party WHERE known = ? GROUP BY name ORDER BY 2 DESC LIMIT 20",
+        "SELECT party.name, count(*), NULL FROM party JOIN article ON article.id = party.article AND current = 1 "
+        "WHERE known = ? GROUP BY party.name ORDER BY 2 DESC",
         party,
     )
 

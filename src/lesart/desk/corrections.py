@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from lesart.model import Check, Claim, Comparison, Mention, Party, Reading, Statement
+from lesart.desk.known import by_name
+from lesart.desk.rows import reading_of
+from lesart.model import Check, Claim, Comparison, Mention, Party, Reading, Span, Statement
 
 CorrectionKind = Literal["speaker", "party", "join", "part", "verdict"]
 """Who says a statement; what a party is called (two of one name are one, one under two names is two); two places of one
@@ -21,9 +23,9 @@ event; a place of another event; the verdict on a claim."""
 class Correction(Struct, frozen=True, kw_only=True):
     """One correction. `quote` are the words of `article` from `first` to `last` that it is about, if any.
 
-    `value`: `{"name": ...}` of a speaker (null: nobody in particular); `{"from": ..., "to": ...}` of a party, in
-    `article` alone if that is given; `{"article": ..., "first": ..., "last": ...}` of the other place of an event;
-    `{"verdict": ..., "why": ...}`.
+    `value`: `{"name": ...}` of a speaker (null: nobody in particular); `{"from": [names], "to": ...}` of a party, in
+    `article` alone if that is given; `{"article": ..., "first": ..., "last": ..., "quote": ...}` of the other place of
+    an event; `{"verdict": ..., "why": ...}`.
     """
 
     id: int = 0
@@ -89,40 +91,77 @@ def corrected(reading: Reading, made: Sequence[Correction]) -> Reading:
         if one.kind == "party" and one.article in (None, reading.article.id):
             parties = [_renamed(party, one.value) for party in parties]
         if one.kind == "speaker" and one.article == reading.article.id:
-            place = _found(one, reading.article.text)
-            for at, statement in enumerate(statements):
-                if place is not None and _is_at(statement, place):
-                    party = _party_of(one.value.get("name"), parties, reading.article.id)
-                    statements[at] = replace(statement, said_by=party, confidence=1.0)
+            for at in _meant(one, statements, reading.article.text):
+                party = _party_of(one.value.get("name"), parties, reading.article.id)
+                statements[at] = replace(statements[at], said_by=party, confidence=1.0)
     return replace(reading, parties=tuple(parties), statements=tuple(statements))
 
 
-def event_places(made: Sequence[Correction]) -> tuple[list[tuple[Mention, Mention]], list[Mention]]:
-    """Places of one event in pairs, and places of events of their own, as `compare` takes them."""
+def put_speakers_right(cursor: sqlite3.Cursor) -> None:
+    """Write the speakers that people gave in place of those that were read, so that search and counts know them."""
+    made = [one for one in corrections(cursor.connection, undone=True) if one.kind == "speaker"]
+    for name in dict.fromkeys(one.article for one in made):
+        row = cursor.execute("SELECT id FROM article WHERE name = ? AND current = 1", (name,)).fetchone()
+        if row is None:
+            continue
+        cursor.execute(
+            "UPDATE statement SET said_by = read_by, read_by = NULL, put_right = 0 WHERE article = ? AND put_right = 1",
+            row,
+        )
+        reading = reading_of(cursor.connection, row[0])
+        right = corrected(reading, [one for one in made if one.article == name and one.undone is None])
+        parties = {party.id: party for party in right.parties}
+        for before, after in zip(reading.statements, right.statements, strict=True):
+            if before.said_by != after.said_by:
+                party = _row_of(cursor, row[0], parties.get(after.said_by or ""))
+                cursor.execute(
+                    "UPDATE statement SET read_by = said_by, said_by = ?, put_right = 1 "
+                    "WHERE article = ? AND local = ?",
+                    (party, row[0], after.id.removeprefix(reading.article.id)),
+                )
+    cursor.execute(_ORPHANS)
+
+
+_ORPHANS = """
+DELETE FROM party WHERE local LIKE '.corrected.%'
+AND NOT EXISTS (SELECT 1 FROM statement WHERE party.id IN (said_by, read_by))
+"""
+"""Takes out parties that only a correction named which was undone."""
+
+
+def event_places(
+    made: Sequence[Correction], texts: Mapping[str, str]
+) -> tuple[list[tuple[Mention, Mention]], list[Mention]]:
+    """Places of one event in pairs, and places of events of their own, as `compare` takes them, in some texts."""
     joined, parted = [], []
     for one in made:
-        place = one.place
+        place = _found(one.place, one.quote, texts) if one.kind in ("join", "part") else None
         if place is not None and one.kind == "join":
-            other = one.value
-            joined.append((place, Mention(other["article"], other["first"], other["last"])))
-        elif place is not None and one.kind == "part":
+            value = one.value
+            other = Mention(value["article"], value["first"], value["last"])
+            second = _found(other, value.get("quote"), texts)
+            joined += [(place, second)] if second is not None else []
+        elif place is not None:
             parted.append(place)
     return joined, parted
 
 
 def with_verdicts(comparison: Comparison, made: Sequence[Correction]) -> Comparison:
     """A comparison with the verdicts that people gave."""
-    given = [one for one in made if one.kind == "verdict" and one.place is not None]
-    if not given:
+    texts = {article.id: article.text for article in comparison.articles}
+    given = [(_found(one.place, one.quote, texts), one) for one in made if one.kind == "verdict"]
+    places = [(place, one) for place, one in given if place is not None]
+    if not places:
         return comparison
-    return replace(comparison, claims=tuple(_judged(claim, given) for claim in comparison.claims))
+    return replace(comparison, claims=tuple(_judged(claim, places) for claim in comparison.claims))
 
 
 def lines(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """All corrections as JSON lines, each with its text around the words: what a model can learn from."""
+    """All corrections as JSON lines, each with the text around its words: what a model can learn from."""
     for one in corrections(connection, undone=True):
         row = connection.execute("SELECT text FROM article WHERE name = ? AND current = 1", (one.article,)).fetchone()
-        around = row[0][max(0, (one.first or 0) - _AROUND) : (one.last or 0) + _AROUND] if row and one.place else None
+        place = _found(one.place, one.quote, {one.article or "": row[0]}) if row else None
+        around = row[0][max(0, place.start - _AROUND) : place.end + _AROUND] if place else None
         fields = {name: getattr(one, name) for name in one.__struct_fields__}
         yield json.dumps({**fields, "around": around}, ensure_ascii=False).encode()
 
@@ -131,10 +170,9 @@ _AROUND = 300
 """Code points of text on both sides of the words that a correction is about."""
 
 
-def _judged(claim: Claim, given: Sequence[Correction]) -> Claim:
-    for one in reversed(given):
-        place = one.place
-        if place and place.article == claim.article and claim.span.start < place.end and place.start < claim.span.end:
+def _judged(claim: Claim, given: Sequence[tuple[Mention, Correction]]) -> Claim:
+    for place, one in reversed(given):
+        if place.article == claim.article and claim.span.start < place.end and place.start < claim.span.end:
             verdict = one.value["verdict"]
             check = Check(against="desk", verdict=verdict, finding=one.value.get("why") or "", rule=one.made[:10])
             return replace(claim, verdict=verdict, checks=(check, *claim.checks))
@@ -142,13 +180,13 @@ def _judged(claim: Claim, given: Sequence[Correction]) -> Claim:
 
 
 def _renamed(party: Party, value: dict[str, Any]) -> Party:
-    return replace(party, name=value["to"]) if party.name == value["from"] else party
+    return replace(party, name=value["to"]) if party.name in value["from"] else party
 
 
-def _found(one: Correction, text: str) -> Mention | None:
+def _found(place: Mention | None, quote: str | None, texts: Mapping[str, str]) -> Mention | None:
     """Where the words of a correction stand now: in their place, else where the text has them once."""
-    place, quote = one.place, one.quote or ""
-    if place is None:
+    text = texts.get(place.article) if place else None
+    if place is None or text is None:
         return None
     if not quote or text[place.start : place.end] == quote:
         return place
@@ -158,7 +196,17 @@ def _found(one: Correction, text: str) -> Mention | None:
     return Mention(place.article, at, at + len(quote))
 
 
-def _is_at(statement: Statement, place: Mention) -> bool:
+def _meant(one: Correction, statements: Sequence[Statement], text: str) -> list[int]:
+    """The statements that a correction is about: those that begin with just its words, else those that share some."""
+    place = _found(one.place, one.quote, {one.article or "": text})
+    if place is None:
+        return []
+    span = Span(place.start, place.end)
+    exact = [at for at, statement in enumerate(statements) if statement.content[0] == span]
+    return exact or [at for at, statement in enumerate(statements) if _touches(statement, place)]
+
+
+def _touches(statement: Statement, place: Mention) -> bool:
     return any(span.start < place.end and place.start < span.end for span in statement.content)
 
 
@@ -173,6 +221,22 @@ def _party_of(name: str | None, parties: list[Party], article: str) -> str | Non
     return known
 
 
+def _row_of(cursor: sqlite3.Cursor, article: int, party: Party | None) -> int | None:
+    """The row of a party of an article, made where only a correction names it."""
+    if party is None:
+        return None
+    query = "SELECT id FROM party WHERE article = ? AND name = ? ORDER BY id LIMIT 1"
+    row = cursor.execute(query, (article, party.name)).fetchone()
+    if row is not None:
+        return int(row[0])
+    local = f".corrected.{party.name}"
+    values = article, local, party.name, party.kind
+    cursor.execute("INSERT INTO party (article, local, name, kind) VALUES (?, ?, ?, ?)", values)
+    identifier = int(cursor.lastrowid or 0)
+    by_name(cursor, party, identifier)
+    return identifier
+
+
 def _touch(cursor: sqlite3.Cursor, one: Correction) -> None:
     """Mark the dossiers that a correction changes."""
     names = [name for name in (one.article, one.value.get("article")) if name]
@@ -182,11 +246,11 @@ def _touch(cursor: sqlite3.Cursor, one: Correction) -> None:
             "ON article.id = dossier_article.article WHERE article.name = ?)",
             (name,),
         )
-    if not names and one.kind == "party":
+    for name in one.value["from"] if not names and one.kind == "party" else ():
         cursor.execute(
             "UPDATE dossier SET stale = 1 WHERE id IN (SELECT dossier FROM dossier_article JOIN party "
             "ON party.article = dossier_article.article WHERE party.name IN (?, ?))",
-            (one.value["from"], one.value["to"]),
+            (name, one.value["to"]),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lesart.desk.corrections import corrected, corrections, event_places, with_verdicts
+from lesart.desk.corrections import corrected, corrections, event_places, put_speakers_right, with_verdicts
 from lesart.desk.kept import keep
 from lesart.desk.known import forget_unused
 from lesart.desk.related import Related
@@ -12,28 +12,57 @@ from lesart.desk.rows import reading_of
 from lesart.desk.store import Store
 from lesart.pipeline import compare
 
-_MOST = 60
-"""Articles of a dossier that are compared, the newest: a reader of more looks for something."""
+_MOST, _LONGEST = 60, 250_000
+"""Articles of a dossier that are compared, the newest: a reader of more looks for something; and the code points of an
+article up to which it is compared: whole books are only searched."""
+_ROUNDS = 5
+"""How often it is looked whether something changed while it was compared."""
 
 
 def refresh(store: Store) -> int:
     """Put new articles to the dossiers they belong to, and compare those that changed; how many these are.
 
-    Each dossier is kept in a transaction of its own, so that a kill loses the one under way.
+    Each dossier is kept in a transaction of its own, so that a kill loses the one under way; what changes meanwhile is
+    compared once more.
     """
-    groups = _changed(store)
-    made = corrections(store.connection)
-    joined, parted = event_places(made)
-    for articles in groups:
-        readings = [corrected(reading_of(store.connection, article), made) for article in articles[-_MOST:]]
-        comparison = with_verdicts(compare(readings, joined=joined, parted=parted), made)
+    done = 0
+    for _ in range(_ROUNDS):
         with store.transaction() as cursor:
-            kept = _dossiers(store, articles)
-            keep(cursor, comparison, min(kept, default=None))
-    if groups:
+            put_speakers_right(cursor)
+        groups = _changed(store)
+        for articles in groups:
+            _compare(store, articles)
+        done += len(groups)
+        if not groups:
+            break
+    if done:
         with store.transaction() as cursor:
             forget_unused(cursor)
-    return len(groups)
+    return done
+
+
+def _compare(store: Store, articles: list[int]) -> None:
+    """Compare the articles (rows) of a dossier; left as changed if one of them was replaced meanwhile."""
+    with store.transaction() as cursor:
+        cursor.executemany("UPDATE dossier SET stale = 0 WHERE id = ?", [(one,) for one in _dossiers(store, articles)])
+        made = corrections(store.connection)
+    read = {article: reading_of(store.connection, article) for article in articles[-_MOST:]}
+    short = [corrected(reading, made) for reading in read.values() if len(reading.article.text) <= _LONGEST]
+    joined, parted = event_places(made, {reading.article.id: reading.article.text for reading in short})
+    comparison = with_verdicts(compare(short, joined=joined, parted=parted), made)
+    with store.transaction() as cursor:
+        current = {row for (row,) in cursor.execute("SELECT id FROM article WHERE current = 1")}
+        kept = _dossiers(store, articles)
+        if not current.issuperset(articles):
+            cursor.executemany("UPDATE dossier SET stale = 1 WHERE id = ?", [(one,) for one in kept])
+            return
+        rows = {reading.article.id: article for article, reading in read.items()}
+        dossier = keep(cursor, comparison, min(kept, default=None), rows)
+        for article in articles:
+            cursor.execute(
+                "INSERT OR REPLACE INTO dossier_article (article, dossier) VALUES (?, ?)", (article, dossier)
+            )
+        cursor.executemany("DELETE FROM dossier WHERE id = ?", [(one,) for one in kept if one != dossier])
 
 
 def _changed(store: Store) -> list[list[int]]:

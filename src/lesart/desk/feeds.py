@@ -3,6 +3,7 @@ each host, robots.txt obeyed, under our own name."""
 
 from __future__ import annotations
 
+import io
 import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from lesart.desk.dossiers import refresh
 from lesart.desk.store import Store, StoreError
 from lesart.errors import ReportError
 from lesart.pipeline import read
-from lesart.sources.fetch import AGENT, fetch
+from lesart.sources.fetch import AGENT, Fetched, fetch
 
 _PAUSE = 2.0
 """Seconds between two requests to one host, if its robots.txt asks for no longer."""
@@ -35,8 +36,12 @@ class Line(Struct, frozen=True):
 
 def follow(store: Store, feeds: Sequence[str], every: int, engine: str, allow_private: bool = False) -> Iterator[Line]:
     """Read what is new in some feeds and in those that the store follows; again after `every` minutes, or once (0)."""
+    good = [feed for feed in feeds if _is_address(feed)]
+    yield from (
+        Line(f"{feed}: only http and https addresses are followed", fault=True) for feed in feeds if feed not in good
+    )
     with store.transaction() as cursor:
-        cursor.executemany("INSERT OR IGNORE INTO feed (url) VALUES (?)", [(feed,) for feed in feeds])
+        cursor.executemany("INSERT OR IGNORE INTO feed (url) VALUES (?)", [(feed,) for feed in good])
     follower = _Follower(store, engine, allow_private)
     while True:
         followed = [url for (url,) in store.connection.execute("SELECT url FROM feed ORDER BY rowid").fetchall()]
@@ -49,6 +54,12 @@ def follow(store: Store, feeds: Sequence[str], every: int, engine: str, allow_pr
         if not every:
             return
         time.sleep(every * 60)
+
+
+def forget_feed(store: Store, url: str) -> bool:
+    """Follow a feed no longer; False for one that was not followed. Its articles stay."""
+    with store.transaction() as cursor:
+        return cursor.execute("DELETE FROM feed WHERE url = ?", (url,)).rowcount > 0
 
 
 class _Follower:
@@ -72,23 +83,28 @@ class _Follower:
         if found is None:
             yield Line(f"{feed}: nothing new")
             return
+        answer, parsed = found
         new = 0
-        for entry in found.entries[:_NEWEST]:
+        for entry in parsed.entries[:_NEWEST]:
             link = str(entry.get("link") or "")
-            if urlsplit(link).scheme not in ("http", "https") or self._is_seen(feed, link):
+            if not _is_address(link) or self._is_seen(feed, link):
                 continue
             try:
                 reading = self._article(link, entry)
                 new += self._store.add(reading, link) != "same"
-            except (ReportError, StoreError) as error:
+            except (ReportError, StoreError, ValueError) as error:
                 yield Line(f"{link}: {getattr(error, 'reason', error)}", fault=True)
+                continue
             with self._store.transaction() as cursor:
                 row = feed, link, _now()
                 cursor.execute("INSERT OR IGNORE INTO feed_item (feed, link, seen) VALUES (?, ?, ?)", row)
+        with self._store.transaction() as cursor:
+            values = answer.headers.get("etag"), answer.headers.get("last-modified"), _now(), feed
+            cursor.execute("UPDATE feed SET etag = ?, modified = ?, asked = ?, fault = NULL WHERE url = ?", values)
         yield Line(f"{feed}: {new} new")
 
-    def _feed(self, feed: str) -> Any:  # noqa: ANN401 - feedparser has no types
-        """What a feed says, or None where it says that nothing has changed."""
+    def _feed(self, feed: str) -> tuple[Fetched, Any] | None:
+        """What a server says of a feed, and its entries; None where nothing has changed."""
         etag, modified = self._store.connection.execute(
             "SELECT etag, modified FROM feed WHERE url = ?", (feed,)
         ).fetchone()
@@ -98,18 +114,15 @@ class _Follower:
         if not answer.changed:
             self._note(feed)
             return None
-        found = feedparser.parse(answer.data)
+        found = feedparser.parse(io.BytesIO(answer.data))
         if not found.entries and found.get("bozo"):
             raise ReportError(feed, "is no feed")
-        with self._store.transaction() as cursor:
-            values = answer.headers.get("etag"), answer.headers.get("last-modified"), _now(), feed
-            cursor.execute("UPDATE feed SET etag = ?, modified = ?, asked = ?, fault = NULL WHERE url = ?", values)
-        return found
+        return answer, found
 
     def _article(self, link: str, entry: Any) -> Any:  # noqa: ANN401
         self._wait(link)
         when = entry.get("published_parsed") or entry.get("updated_parsed")
-        published = time.strftime("%Y-%m-%d", when) if when else None
+        published = f"{when[0]:04}-{when[1]:02}-{when[2]:02}" if when and when[0] > 0 else None
         return read(link, published=published, allow_private=self._private, engine=self._engine)
 
     def _wait(self, url: str) -> None:
@@ -143,6 +156,15 @@ class _Follower:
     def _note(self, feed: str, fault: str | None = None) -> None:
         with self._store.transaction() as cursor:
             cursor.execute("UPDATE feed SET asked = ?, fault = ? WHERE url = ?", (_now(), fault, feed))
+
+
+def _is_address(url: str) -> bool:
+    """Whether a text is an address that can be asked."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
 
 
 def _now() -> str:

@@ -21,17 +21,12 @@ def comparison_of(connection: sqlite3.Connection, dossier: int) -> Comparison | 
     return msgspec.json.decode(zlib.decompress(row[0]), type=Comparison) if row else None
 
 
-def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None) -> int:
+def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None, articles: Mapping[str, int]) -> int:
     """Keep a comparison, in place of the one of a dossier if that is given; the dossier's id.
 
-    Events have the id of the kept event that one of their places meant; what is new gets a new one.
+    `articles` are the rows of its articles by their names. Events have the id of the kept event that one of their
+    places meant; what is new gets a new one.
     """
-    articles = {
-        article.id: int(
-            cursor.execute("SELECT id FROM article WHERE name = ? AND current = 1", (article.id,)).fetchone()[0]
-        )
-        for article in comparison.articles
-    }
     packed = zlib.compress(msgspec.json.encode(comparison), 6)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     before = _events_of(cursor, articles)
@@ -39,11 +34,7 @@ def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None) ->
         cursor.execute("INSERT INTO dossier (compared, comparison) VALUES (?, ?)", (now, packed))
         dossier = int(cursor.lastrowid or 0)
     else:
-        values = (now, packed, dossier)
-        cursor.execute("UPDATE dossier SET compared = ?, comparison = ?, stale = 0 WHERE id = ?", values)
-    for row in articles.values():
-        cursor.execute("DELETE FROM dossier_article WHERE article = ?", (row,))
-        cursor.execute("INSERT INTO dossier_article (article, dossier) VALUES (?, ?)", (row, dossier))
+        cursor.execute("UPDATE dossier SET compared = ?, comparison = ? WHERE id = ?", (now, packed, dossier))
     known = of_comparison(cursor, comparison, articles)
     taken = {event for events in before.values() for event in events}
     cursor.executemany("DELETE FROM event WHERE id = ?", [(event,) for event in taken])
@@ -58,9 +49,6 @@ def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None) ->
     _keep_accounts(cursor, comparison, events, topics, known)
     _place(cursor, comparison, articles, events, topics)
     _keep_phrases(cursor, comparison, dossier, articles, known)
-    cursor.execute(
-        "DELETE FROM dossier WHERE NOT EXISTS (SELECT 1 FROM dossier_article AS own WHERE own.dossier = dossier.id)"
-    )
     return dossier
 
 

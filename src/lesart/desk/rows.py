@@ -45,7 +45,7 @@ def _local(identifier: str, reading: Reading) -> str:
 
 
 def reading_of(connection: sqlite3.Connection, article: int) -> Reading:
-    """The reading of an article by its row."""
+    """The reading of an article by its row, as it was read: without what people have put right."""
     name, title, outlet, author, published, language, url, text = connection.execute(
         "SELECT name, title, outlet, author, published, language, url, text FROM article WHERE id = ?", (article,)
     ).fetchone()
@@ -68,7 +68,8 @@ def reading_of(connection: sqlite3.Connection, article: int) -> Reading:
 
 def _parties(connection: sqlite3.Connection, article: int, name: str) -> dict[int, Party]:
     rows = connection.execute(
-        "SELECT id, local, name, kind, role, affiliation, side, wikidata FROM party WHERE article = ? ORDER BY id",
+        "SELECT id, local, name, kind, role, affiliation, side, wikidata FROM party WHERE article = ? "
+        "AND local NOT LIKE '.corrected.%' ORDER BY id",
         (article,),
     ).fetchall()
     ids = {row[0]: name + row[1] for row in rows}
@@ -105,7 +106,8 @@ def _statements(
     ):
         relays.setdefault(statement, []).append(parties[party])
     for row in connection.execute(
-        "SELECT id, local, form, medium, modality, confidence, said_by, said_to, parent, content, speaker, cue, "
+        "SELECT id, local, form, medium, modality, confidence, CASE put_right WHEN 1 THEN read_by ELSE said_by END, "
+        "said_to, parent, content, speaker, cue, "
         "addressee, frame FROM statement WHERE article = ? ORDER BY id",
         (article,),
     ):

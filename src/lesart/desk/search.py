@@ -12,7 +12,7 @@ from msgspec import Struct
 from lesart.desk.stems import stem
 from lesart.desk.store import Store
 
-_TERM = re.compile(r'"[^"]*"|\S+')
+_TERM = re.compile(r'-?["„“”][^"„“”]*["“”]|\S+')
 _LANGUAGES = ("de", "en")
 """A query's language is not known: a word is looked for by its stem in each."""
 
@@ -59,7 +59,9 @@ def search(store: Store, query: Query, most: int = 50, skip: int = 0) -> list[Hi
     """The statements that a query asks for: the best match first, without words the newest first."""
     source, where, values = _asked(query)
     order = (
-        "bm25(statement_stems), said.published DESC" if _match(query.words) else "said.published DESC, said.statement"
+        "bm25(statement_stems), said.published DESC"
+        if _match(query.words)[0]
+        else "said.published DESC, said.statement"
     )
     # Only the rows first: what a line shows is costly, and would be put together for all that match.
     rows = store.connection.execute(
@@ -111,7 +113,10 @@ def _hit(row: Sequence[Any]) -> Hit:
 def _asked(query: Query) -> tuple[str, str, list[str | int]]:
     """Tables, conditions and their values."""
     conditions, values = _conditions(query)
-    source, match = "said", _match(query.words)
+    source, (match, without) = "said", _match(query.words)
+    if without:
+        conditions.insert(0, "said.statement NOT IN (SELECT rowid FROM statement_stems WHERE statement_stems MATCH ?)")
+        values.insert(0, without)
     if match:
         source = "statement_stems JOIN said ON said.statement = statement_stems.rowid"
         conditions.insert(0, "statement_stems MATCH ?")
@@ -150,8 +155,9 @@ def _conditions(query: Query) -> tuple[list[str], list[str | int]]:
     return [condition for condition, _ in found], [value for _, value in found]
 
 
-def _match(words: str) -> str:
-    """A query of FTS5 for words as people write them: each in any inflection, phrases in their order."""
+def _match(words: str) -> tuple[str, str]:
+    """Queries of FTS5 for words as people write them, each in any inflection, phrases in their order: what has to be
+    there, and what must not."""
     wanted: list[str] = []
     unwanted: list[str] = []
     for term in _TERM.findall(words):
@@ -161,10 +167,7 @@ def _match(words: str) -> str:
             continue
         choices = dict.fromkeys(_phrase(parts, language) for language in _LANGUAGES)
         (unwanted if negated else wanted).append("(" + " OR ".join(choices) + ")")
-    found = " AND ".join(wanted)
-    if found and unwanted:
-        found += " NOT (" + " OR ".join(unwanted) + ")"
-    return found
+    return " AND ".join(wanted), " OR ".join(unwanted)
 
 
 def _phrase(parts: Sequence[str], language: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,10 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
+from urllib.parse import quote
 
+from lesart.desk.corrections import corrected, corrections
+from lesart.desk.faults import fault_of
 from lesart.desk.known import by_name
 from lesart.desk.packing import packed
 from lesart.desk.rows import party_rows, reading_of, statement_rows
@@ -40,11 +44,12 @@ class Store:
     def __init__(self, path: Path, create: bool = False) -> None:
         """Open a store, or make one. Raises StoreError for what is none."""
         self.path = path
-        if not create and not path.is_file():
+        if not create and (not path.is_file() or path.stat().st_size == 0):
             raise StoreError(f"{path}: no such store; `lesart desk add {path} REPORT...` makes one")
         try:
-            self._connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+            self._connection = _opened(path)
             self._connection.create_function("folded", 1, lambda text: (text or "").casefold(), deterministic=True)
+            self._refuse_others()
             self._use_wal()
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA foreign_keys = ON")
@@ -59,10 +64,20 @@ class Store:
             try:
                 self._connection.execute("PRAGMA journal_mode = WAL")
                 return
-            except sqlite3.OperationalError:
-                if time.monotonic() > until:
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_READONLY:
+                    return
+                busy = error.sqlite_errorcode in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+                if not busy or time.monotonic() > until:
                     raise
                 time.sleep(_AGAIN)
+
+    def _refuse_others(self) -> None:
+        """Leave another program's file as it is."""
+        (known,) = self._connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and known != _APPLICATION:
+            raise sqlite3.DatabaseError("it is another program's SQLite file")
 
     def close(self) -> None:
         """Close the file."""
@@ -76,22 +91,22 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Cursor]:
-        """One writer at a time; all or nothing."""
+        """One writer at a time; all or nothing. Raises StoreError where it cannot be written."""
         cursor = self._connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
         try:
-            yield cursor
-        except BaseException:
-            cursor.execute("ROLLBACK")
-            raise
-        cursor.execute("COMMIT")
+            cursor.execute("BEGIN IMMEDIATE")
+            try:
+                yield cursor
+            except BaseException:
+                if self._connection.in_transaction:
+                    cursor.execute("ROLLBACK")
+                raise
+            cursor.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StoreError(f"{self.path}: cannot be written ({error})") from error
 
     def _migrate(self) -> None:
-        """Bring the tables to the newest version; what is no store of ours is left alone."""
-        (known,) = self._connection.execute("PRAGMA application_id").fetchone()
-        (tables,) = self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables and known != _APPLICATION:
-            raise sqlite3.DatabaseError("it is another program's SQLite file")
+        """Bring the tables to the newest version."""
         steps = sorted(
             step.name for step in (files("lesart.desk") / "migrations").iterdir() if step.name.endswith(".sql")
         )
@@ -113,17 +128,17 @@ class Store:
     def add(self, reading: Reading, source: str) -> Added:
         """Keep a reading: once for the same text, as a new version where a known source has another text.
 
-        Raises StoreError where it cannot be written (a full disk); the store stays as it was.
+        Raises StoreError where it cannot be written (a full disk) or is no whole reading; the store stays as it was.
         """
+        fault = fault_of(reading)
+        if fault is not None:
+            raise StoreError(f"{reading.article.id}: {fault}")
         text_hash = hashlib.sha256(reading.article.text.encode()).hexdigest()
-        try:
-            with self.transaction() as cursor:
-                return self._add(cursor, reading, reading.article.url or source, text_hash)
-        except sqlite3.Error as error:
-            raise StoreError(f"{self.path}: {reading.article.id} cannot be kept ({error})") from None
+        with self.transaction() as cursor:
+            return self._add(cursor, reading, reading.article.url or source, text_hash)
 
     def _add(self, cursor: sqlite3.Cursor, reading: Reading, source: str, text_hash: str) -> Added:
-        if cursor.execute("SELECT 1 FROM article WHERE text_hash = ?", (text_hash,)).fetchone():
+        if cursor.execute("SELECT 1 FROM article WHERE text_hash = ? AND current = 1", (text_hash,)).fetchone():
             return "same"
         before = cursor.execute(
             "SELECT name, version, id FROM article WHERE source = ? AND current = 1", (source,)
@@ -158,11 +173,15 @@ class Store:
         return "changed" if before else "new"
 
     def readings(self, names: Sequence[str] | None = None) -> Iterator[Reading]:
-        """The newest readings, in the order in which they were added; of some articles by their names, or of all."""
+        """The newest readings with what people have put right, in the order in which they were added.
+
+        Of some articles by their names, or of all.
+        """
+        made = corrections(self._connection)
         rows = self._connection.execute("SELECT id, name FROM article WHERE current = 1 ORDER BY id").fetchall()
         for identifier, name in rows:
             if names is None or name in names:
-                yield reading_of(self._connection, identifier)
+                yield corrected(reading_of(self._connection, identifier), made)
 
     def counts(self) -> dict[str, int]:
         """How much is in the store."""
@@ -192,6 +211,17 @@ def _fill_lasting(cursor: sqlite3.Cursor) -> None:
 
 _FILLED = {"002.sql": _fill_lasting}
 """What has to be worked out for the articles of an older store."""
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """The file, to be read only where it may not be written."""
+    folder = path.resolve().parent
+    if path.is_file() and not (os.access(path, os.W_OK) and os.access(folder, os.W_OK)):
+        address = f"file:{quote(str(path.resolve()))}?mode=ro"
+        if not path.with_name(path.name + "-wal").exists():
+            address += "&immutable=1"
+        return sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    return sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
 
 
 def _commands(script: str) -> Iterator[str]:

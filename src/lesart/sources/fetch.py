@@ -26,6 +26,8 @@ MEGABYTES = 10
 REDIRECTS = 5
 AGENT = "lesart (+https://pypi.org/project/lesart)"
 _CHUNK = 65_536
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
+"""Addresses that a gateway translates to those of IPv4."""
 
 
 class Fetched(NamedTuple):
@@ -150,7 +152,10 @@ def is_public(address: str) -> bool:
     """Whether an IP address is one of the public internet, also where IPv6 wraps an IPv4 address."""
     parsed = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(parsed, ipaddress.IPv6Address):
-        inner = parsed.ipv4_mapped or parsed.sixtofour
+        translated = parsed in _NAT64
+        inner = (
+            ipaddress.IPv4Address(int(parsed) & 0xFFFFFFFF) if translated else parsed.ipv4_mapped or parsed.sixtofour
+        )
         if inner is not None:
             return inner.is_global and not inner.is_multicast
     return parsed.is_global and not parsed.is_multicast

@@ -55,7 +55,7 @@ def load(report: Report, options: Options) -> Loaded:
         fields, body, problem = front_matter.split(text)
         if problem:
             notes.append(Reason.FRONT_MATTER.format(problem))
-        article = Article(id=report.id, text=body, **{"url": url, **fields})
+        article = Article(id=report.id, text=body, **{**fields, "url": url or fields.get("url")})
     if article.published and iso(article.published) is None:
         notes.append(Reason.PUBLISHED.format(article.published))
     return Loaded(_completed(article, options), tuple(notes))

@@ -11,6 +11,10 @@ CREATE INDEX known_name ON known (name);
 ALTER TABLE party ADD COLUMN known INTEGER REFERENCES known (id) ON DELETE SET NULL;
 CREATE INDEX party_known ON party (known);
 
+-- Who said it as it was read, where a person has put `said_by` right (`put_right` is 1).
+ALTER TABLE statement ADD COLUMN read_by INTEGER REFERENCES party (id);
+ALTER TABLE statement ADD COLUMN put_right INTEGER NOT NULL DEFAULT 0 CHECK (put_right IN (0, 1));
+
 -- Articles that belong together, with their comparison as `lesart compare --json` prints it, deflated (zlib). `stale` is
 -- 1 from when one of its articles or a correction changed until it is compared anew.
 CREATE TABLE dossier (

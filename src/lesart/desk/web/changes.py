@@ -55,12 +55,12 @@ def party(
 ) -> Response:
     """Say what a party is called: as another one, so that both are one; in one article alone, so that it is another."""
     _allow(request, desk, form_token)
-    names = [name.name for name in asking.names_of(desk.connection, identifier)]
-    if not names or not to.strip() or (article and asking.article(desk.connection, article) is None):
+    line = asking.party(desk.connection, identifier)
+    names = {name.name for name in asking.names_of(desk.connection, identifier)} | ({line.name} if line else set())
+    if line is None or not to.strip() or (article and asking.article(desk.connection, article) is None):
         raise HTTPException(422)
-    for name in names:
-        if name != to.strip():
-            _make(desk, "party", {"from": name, "to": to.strip()}, article or None)
+    if names - {to.strip()}:
+        _make(desk, "party", {"from": sorted(names - {to.strip()}), "to": to.strip()}, article or None)
     found = [one for one in asking.parties(desk.connection, to.strip(), 50) if one.name == to.strip()]
     return RedirectResponse(f"/party/{found[0].id}" if found else "/parties", 303)
 
@@ -70,7 +70,10 @@ def join(request: Request, desk: TheDesk, event: Row, other: Row, form_token: To
     """Say that two events are one."""
     _allow(request, desk, form_token)
     first, second = (_place_of(desk, one) for one in (event, other))
-    value = {"article": second[0], "first": second[1], "last": second[2]}
+    (text,) = desk.connection.execute(
+        "SELECT text FROM article WHERE name = ? AND current = 1", (second[0],)
+    ).fetchone()
+    value = {"article": second[0], "first": second[1], "last": second[2], "quote": text[second[1] : second[2]]}
     _make(desk, "join", value, *first)
     return RedirectResponse(f"/event/{_event_at(desk, *first) or event}", 303)
 
@@ -149,15 +152,17 @@ def keep(request: Request, desk: TheDesk, name: str, form_token: Token = "") -> 
 
 
 @changes.post("/sign-in")
-def sign_in(request: Request, desk: TheDesk, token: Annotated[str, Form(max_length=1000)] = "") -> Response:
-    """Hold a token against the right one."""
+def sign_in(
+    request: Request, desk: TheDesk, token: Annotated[str, Form(max_length=1000)] = "", to: Short = "/"
+) -> Response:
+    """Hold a token against the right one; then on to the page of this desk that was asked for."""
     words = words_of(language_of(request))
     if not desk.guard.knows(token.strip()):
-        return desk.page(request, "sign_in.html", 403, title=words["sign_in"], fault=words["wrong_token"])
-    response = RedirectResponse("/", 303)
+        return desk.page(request, "sign_in.html", 403, title=words["sign_in"], fault=words["wrong_token"], to=to)
+    response = RedirectResponse(to if to.startswith("/") and to[1:2] not in ("/", "\\") else "/", 303)
     secure = request.url.scheme == "https"
     session = desk.guard.session(request, signed_in=True)
-    response.set_cookie(SESSION, session, httponly=True, samesite="strict", secure=secure)
+    response.set_cookie(SESSION, session, httponly=True, samesite="lax", secure=secure)
     return response
 
 

@@ -74,9 +74,9 @@ class Desk:
             self.store.add(reading, source)
             refresh(self.store)
         row = self.connection.execute(
-            "SELECT name FROM article WHERE text = ? AND current = 1", (reading.article.text,)
+            "SELECT name FROM article WHERE text = ? AND current = 1 ORDER BY id DESC LIMIT 1", (reading.article.text,)
         ).fetchone()
-        return str(row[0]) if row else reading.article.id
+        return str(row[0])
 
     def page(self, request: Request, template: str, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
         """A page; it brings the cookie that its forms need."""
@@ -87,11 +87,10 @@ class Desk:
             "version": __version__,
             "request": request,
             "form_token": self.guard.form_token(session),
-            "here": str(request.url.path) + (f"?{request.url.query}" if request.url.query else ""),
         }
         response = HTMLResponse(self._templates.get_template(template).render({**base, **context}), status)
         if request.cookies.get(SESSION) != session:
-            response.set_cookie(SESSION, session, httponly=True, samesite="strict")
+            response.set_cookie(SESSION, session, httponly=True, samesite="lax")
         if request.query_params.get("lang") in LANGUAGES:
             response.set_cookie(COOKIE, language, max_age=31_536_000, samesite="lax", httponly=True)
         return response

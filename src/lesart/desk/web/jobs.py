@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from lesart.errors import ReportError
+from lesart.errors import Reason, ReportError
 from lesart.model import Article, Reading
 from lesart.pipeline import read
 from lesart.statements import DEFAULT
@@ -24,6 +25,8 @@ class Job(Struct, frozen=True):
 
     id: str
     source: str
+    text: str
+    url: str
     future: Future[Reading]
 
     @property
@@ -42,7 +45,7 @@ class Job(Struct, frozen=True):
         error = self.future.exception() if self.done else None
         if error is None:
             return None
-        return error.reason if isinstance(error, ReportError) else "it cannot be read"
+        return error.reason.partition(";")[0] if isinstance(error, ReportError) else "it cannot be read"
 
 
 class Jobs:
@@ -59,7 +62,7 @@ class Jobs:
             return None
         name = secrets.token_urlsafe(9)
         future = self._pool.submit(self._read, name, text, url, published)
-        job = Job(name, url or f"pasted/{name}", future)
+        job = Job(name, url or f"pasted/{name}", text, url, future)
         self._jobs[name] = job
         while len(self._jobs) > _REMEMBERED:
             self._jobs.popitem(last=False)
@@ -71,6 +74,8 @@ class Jobs:
 
     def _read(self, name: str, text: str, url: str, published: str | None) -> Reading:
         if url:
+            if urlsplit(url).scheme not in ("http", "https"):
+                raise ReportError(url, Reason.URL_SCHEME)
             return read(url, published=published, engine=self._engine)
         title = next((line.strip()[:80] for line in text.splitlines() if line.strip()), None)
         article = Article(id=f"pasted-{name}", title=title, published=published, text=text)

@@ -188,16 +188,17 @@ def find(
     since: Name = "",
     until: Name = "",
     year: Name = "",
+    party: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
     like: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
     skip: Skip = 0,
 ) -> Response:
     """Statements by words, speaker, side, form, topic, time, or by meaning; with counts to go on by."""
     asked = Asked(
         words=words, who=who, relay=relay, side=side, outlet=outlet, topic=topic, form=form, modality=modality,
-        since=since, until=until, year=year,
+        since=since, until=until, year=year, party=party,
     )  # fmt: skip
     fields = {name: getattr(asked, name) for name in Asked.__struct_fields__ if name not in ("event", "party")}
-    given = {name: value for name, value in fields.items() if value}
+    given = {name: value for name, value in fields.items() if value} | ({"party": party} if party is not None else {})
     near = hits_of(desk.store, [like]) if like is not None else []
     if near:
         nearest = desk.meaning.nearest(desk.store, near[0].words, _PAGE + 1)
@@ -208,9 +209,10 @@ def find(
     total = sum(count for _, count in counts.get("form", ()))
     return desk.page(
         request,
-        "results.html" if request.headers.get("hx-request") else "search.html",
+        "results.html" if _is_part(request) else "search.html",
         title=words_of(language_of(request))["search"],
         fields=fields,
+        party=asking.party(desk.connection, party) if party is not None else None,
         hits=hits[:_PAGE],
         near=near[0] if near else None,
         facets={
@@ -229,6 +231,11 @@ def find(
         before="?" + urlencode({**given, "skip": max(0, skip - _PAGE)}) if skip else None,
         further="?" + urlencode({**given, "skip": skip + _PAGE}) if len(hits) > _PAGE and not near else None,
     )
+
+
+def _is_part(request: Request) -> bool:
+    """Whether only the results are wanted: while one types, not when one goes back to a page."""
+    return bool(request.headers.get("hx-request")) and not request.headers.get("hx-history-restore-request")
 
 
 @pages.get("/phrases")
@@ -263,9 +270,9 @@ def read_result(request: Request, desk: TheDesk, name: str) -> Response:
     if request.headers.get("hx-request"):
         return Response(headers={"HX-Redirect": f"/read/{name}"})
     if job.reading is None:
-        return desk.page(
-            request, "read.html", 422, title=words["read_page"], fault=job.fault, given={"url": job.source}
-        )
+        given = {"url": job.url, "text": job.text}
+        fault = words["cannot_read"].format(job.fault)
+        return desk.page(request, "read.html", 422, title=words["read_page"], fault=fault, given=given)
     context = context_of_readings([job.reading], words)
     return desk.page(request, "read_result.html", **{**context, "title": words["reading_done"], "job": job})
 
@@ -279,9 +286,9 @@ def corrections_page(request: Request, desk: TheDesk) -> Response:
 
 
 @pages.get("/sign-in")
-def sign_in(request: Request, desk: TheDesk) -> Response:
+def sign_in(request: Request, desk: TheDesk, to: Annotated[str, Query(max_length=2000)] = "/") -> Response:
     """Where the token is given."""
-    return desk.page(request, "sign_in.html", title=words_of(language_of(request))["sign_in"], fault=None)
+    return desk.page(request, "sign_in.html", title=words_of(language_of(request))["sign_in"], fault=None, to=to)
 
 
 @pages.get("/favicon.ico")

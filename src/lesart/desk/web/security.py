@@ -13,7 +13,7 @@ import ipaddress
 import logging
 import secrets
 from collections.abc import Awaitable, Callable
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
@@ -77,7 +77,10 @@ class Guard:
             return PlainTextResponse(f"At most {LARGEST:,} bytes.", 413)
         if request.method not in _SAFE and "chunked" in request.headers.get("transfer-encoding", ""):
             return PlainTextResponse("The request has to say its length.", 411)
-        host = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+        try:
+            host = urlsplit(f"//{request.headers.get('host', '')}").hostname or ""
+        except ValueError:
+            return PlainTextResponse("The name of the host is none.", 400)
         if self._token is None:
             return None if is_loopback(host) else PlainTextResponse("Ask for this machine by its own name.", 421)
         if self.is_signed_in(request) or request.url.path in ("/sign-in", "/favicon.ico"):
@@ -86,7 +89,8 @@ class Guard:
             return None
         if request.url.path.startswith("/api/"):
             return JSONResponse({"detail": "a token is needed"}, 401, {"WWW-Authenticate": "Bearer"})
-        return RedirectResponse("/sign-in", 303)
+        asked = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/sign-in?{urlencode({'to': asked})}", 303)
 
     def is_signed_in(self, request: Request) -> bool:
         """Whether a request brings the token, or the cookie of somebody who brought it."""
@@ -119,7 +123,7 @@ class Guard:
 
     def may_change(self, request: Request, form_token: str | None) -> bool:
         """Whether a request that changes something comes from a page of this desk, or from a program with the token."""
-        if request.headers.get("authorization"):
+        if self._token is not None and request.headers.get("authorization"):
             return self.is_signed_in(request)
         origin = request.headers.get("origin")
         if origin and urlsplit(origin).netloc != request.headers.get("host"):

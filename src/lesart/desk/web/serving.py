@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import uvicorn
@@ -23,11 +24,7 @@ def serve(store: Path, host: str, port: int, token_file: Path | None, engine: st
     """Serve a store until Ctrl-C. Raises TokenError, and StoreError for what is no store."""
     token = token_of(host, token_file)
     app = create_app(store, token, engine)
-    print(
-        f"Lesart desk over {store}: http://{'[' + host + ']' if ':' in host else host}:{port}/ (Ctrl-C ends it)",
-        flush=True,
-    )
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         host=host,
         port=port,
@@ -37,6 +34,26 @@ def serve(store: Path, host: str, port: int, token_file: Path | None, engine: st
         limit_concurrency=200,
         h11_max_incomplete_event_size=65_536,
     )
+    try:
+        _Server(config, store).run()
+    except SystemExit:
+        raise OSError(f"{host}, port {port}: cannot be listened at (is it in use?)") from None
+
+
+class _Server(uvicorn.Server):
+    """Says where it listens when it does."""
+
+    def __init__(self, config: uvicorn.Config, store: Path) -> None:
+        super().__init__(config)
+        self._store = store
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen, and say so."""
+        await super().startup(sockets)
+        for server in self.servers if self.started else ():
+            host, port = server.sockets[0].getsockname()[:2]
+            place = f"[{host}]" if ":" in host else host
+            print(f"Lesart desk over {self._store}: http://{place}:{port}/ (Ctrl-C ends it)", flush=True)
 
 
 def token_of(host: str, token_file: Path | None) -> str | None:
