@@ -100,9 +100,12 @@ def test_search_as_one_types_and_links_that_keep_it(page: Page) -> None:
 def test_keys_go_from_statement_to_statement(page: Page) -> None:
     page.goto("/articles")
     page.locator(".lines a").first.click()
-    page.keyboard.press("j")
-    page.keyboard.press("j")
-    page.keyboard.press("k")
+    page.wait_for_url("**/article/**")
+    page.wait_for_load_state("networkidle")
+    said = page.locator(".said[tabindex]")
+    for key, place in (("j", 0), ("j", 1), ("k", 0)):
+        page.keyboard.press(key)
+        expect(said.nth(place)).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#card")).to_be_visible()
 
