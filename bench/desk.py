@@ -17,7 +17,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -33,6 +34,8 @@ from lesart.desk.web import create_app
 SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
 MOST = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
 SEARCHES, CLIENTS = 200, 20
+FEW = 300
+"""Articles that are read with the model."""
 
 
 def articles() -> Iterator[Article]:
@@ -59,24 +62,33 @@ def report(name: str, times: list[float]) -> None:
     print(f"{name:24} median {median(times):7.1f} ms   95th percentile {quantiles(times, n=20)[-1]:7.1f} ms")
 
 
+def report_adding(engine: str, some: Iterable[Article], path: Path) -> None:
+    """How fast articles are read, and read and added."""
+    reading = adding = count = 0.0
+    with Store(path, create=True) as store:
+        for article in some:
+            begun = time.perf_counter()
+            found = lesart.read(article, engine=engine)
+            read = time.perf_counter()
+            store.add(found, article.id)
+            reading, adding = reading + read - begun, adding + time.perf_counter() - read
+            count += 1
+    share = reading / (reading + adding)
+    print(
+        f"{engine:8} reading {count / reading:6.0f} articles a second, with adding {count / (reading + adding):6.0f} ({share:.0%})"
+    )
+
+
 def main() -> None:
     """Print the figures."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.lesart"
-        reading = adding = 0.0
-        vocabulary: set[str] = set()
-        with Store(path, create=True) as store:
-            for article in articles():
-                begun = time.perf_counter()
-                found = lesart.read(article, engine="rules")
-                read = time.perf_counter()
-                store.add(found, article.id)
-                reading, adding = reading + read - begun, adding + time.perf_counter() - read
-                vocabulary.update(article.text.split()[:3])
-            counts = store.counts()
-        size = sum(file.stat().st_size for file in Path(folder).iterdir())
-        print(f"{counts}")
-        print(f"reading {MOST / reading:8.0f} articles a second, with adding {MOST / (reading + adding):8.0f}")
+        vocabulary = {word for article in articles() for word in article.text.split()[:3]}
+        report_adding("rules", articles(), path)
+        report_adding("neural", islice(articles(), FEW), Path(folder) / "neural.lesart")
+        with Store(path) as store:
+            print(store.counts())
+        size = path.stat().st_size
         print(f"{size / MOST / 1000:.1f} kB an article, {size / 1e6:.0f} MB in all")
         with Store(path) as store:
             begun = time.perf_counter()
