@@ -74,9 +74,8 @@ def report_adding(engine: str, some: Iterable[Article], path: Path) -> None:
             reading, adding = reading + read - begun, adding + time.perf_counter() - read
             count += 1
     share = reading / (reading + adding)
-    print(
-        f"{engine:8} reading {count / reading:6.0f} articles a second, with adding {count / (reading + adding):6.0f} ({share:.0%})"
-    )
+    both = count / (reading + adding)
+    print(f"{engine:8} reading {count / reading:6.0f} articles a second, with adding {both:6.0f} ({share:.0%})")
 
 
 def main() -> None:
