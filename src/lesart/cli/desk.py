@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from hashlib import sha256
 from itertools import chain
@@ -62,6 +63,18 @@ def _needs(*modules: str) -> None:
             raise typer.Exit(1)
 
 
+@contextmanager
+def _faults_said() -> Iterator[None]:
+    """End with a word where a store cannot be written."""
+    from lesart.desk import StoreError
+
+    try:
+        yield
+    except StoreError as error:
+        typer.echo(f"lesart: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
 @desk_app.command("add")
 @until_stopped
 def desk_add(
@@ -78,7 +91,6 @@ def desk_add(
     """Read reports and keep them, each text once, a changed one as a new version; compare what belongs together."""
     from collections import Counter
 
-    from lesart.desk import StoreError
     from lesart.desk.dossiers import refresh
     from lesart.run import Run
 
@@ -88,15 +100,11 @@ def desk_add(
     first = next(readings, None)
     if first is None:
         raise typer.Exit(run.status)
-    with _store(store, create=True) as kept:
-        try:
-            for name, reading in chain([first], readings):
-                counts[kept.add(reading, _source(name, reading.article.text))] += 1
-            if not later:
-                refresh(kept)
-        except StoreError as error:
-            typer.echo(f"lesart: {error}", err=True)
-            raise typer.Exit(1) from None
+    with _faults_said(), _store(store, create=True) as kept:
+        for name, reading in chain([first], readings):
+            counts[kept.add(reading, _source(name, reading.article.text))] += 1
+        if not later:
+            refresh(kept)
     if not quiet:
         typer.echo(f"{store}: {counts['new']} new, {counts['changed']} changed, {counts['same']} known already")
     raise typer.Exit(run.status)
@@ -183,15 +191,10 @@ def desk_compare(
 @until_stopped
 def desk_refresh(store: StorePath) -> None:
     """Compare what was added with --later, or put right."""
-    from lesart.desk import StoreError
     from lesart.desk.dossiers import refresh
 
-    with _store(store) as kept:
-        try:
-            typer.echo(f"{store}: {refresh(kept)} dossiers compared")
-        except StoreError as error:
-            typer.echo(f"lesart: {error}", err=True)
-            raise typer.Exit(1) from None
+    with _faults_said(), _store(store) as kept:
+        typer.echo(f"{store}: {refresh(kept)} dossiers compared")
 
 
 @desk_app.command("follow")
@@ -211,20 +214,15 @@ def desk_follow(
 ) -> None:
     """Read what is new in feeds, and in those that were followed before; politely, one request at a time."""
     _needs("feedparser")
-    from lesart.desk import StoreError
     from lesart.desk.feeds import follow, forget_feed
 
-    with _store(store, create=True) as kept:
-        try:
-            for url in forget or ():
-                if not forget_feed(kept, url):
-                    typer.echo(f"lesart: {url}: is not followed", err=True)
-            for line in follow(kept, feeds or [], every, engine.value, allow_private) if feeds or not forget else ():
-                if line.fault or not quiet:
-                    typer.echo(f"lesart: {line.text}" if line.fault else line.text, err=line.fault)
-        except StoreError as error:
-            typer.echo(f"lesart: {error}", err=True)
-            raise typer.Exit(1) from None
+    with _faults_said(), _store(store, create=True) as kept:
+        for url in forget or ():
+            if not forget_feed(kept, url):
+                typer.echo(f"lesart: {url}: is not followed", err=True)
+        for line in follow(kept, feeds or [], every, engine.value, allow_private) if feeds or not forget else ():
+            if line.fault or not quiet:
+                typer.echo(f"lesart: {line.text}" if line.fault else line.text, err=line.fault)
 
 
 @desk_app.command("serve")

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lesart.events.affair import affair
+from lesart.events.group import Group
 from lesart.events.mentions import event_mentions, named_parties
-from lesart.events.merge import FEW, Group, merge
+from lesart.events.merge import FEW, merge
 from lesart.events.participants import participants
 from lesart.events.placing import Placed, is_main
 from lesart.events.regroup import regrouped

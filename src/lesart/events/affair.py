@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
+from lesart.events.group import Group
 from lesart.events.mentions import EventMention
-from lesart.events.merge import Group
 from lesart.events.places import place_in_front
 from lesart.events.words import event_words
 from lesart.language.layer import WORD, Layer, Token

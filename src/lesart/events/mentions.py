@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from lesart.events.bare import Happening, find_happenings
+from lesart.events.days import Days
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
 from lesart.events.words import EventWords, event_words
@@ -19,7 +20,6 @@ from lesart.language.layer import Layer
 from lesart.language.ordered import Ordered
 from lesart.model import EventKind, EventStatus, Mention, Party, Reading, Span
 
-Days = tuple[date, date]
 Place = tuple[int, str, float]
 """Where an article names a party (code points), and how much that says of who takes part."""
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from lesart.events.merge import Group
+from lesart.events.group import Group
 from lesart.model import EventKind, Party, PartyKind
 
 _BODIES: tuple[PartyKind, ...] = ("organisation", "state", "office", "group")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lesart.events.group import Group
 from lesart.events.mentions import EventMention
-from lesart.events.merge import Group
 from lesart.model import Mention
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from lesart.events.merge import Group, same_sort
+from lesart.events.group import Group, same_sort
 from lesart.model import Event, Series
 
 _NAMED = 2.0

@@ -14,10 +14,9 @@ from lesart.desk import asking
 from lesart.desk.corrections import Correction, corrections
 from lesart.desk.kept import comparison_of
 from lesart.desk.rows import reading_of
-from lesart.desk.search import Query as Asked
 from lesart.desk.search import facets, hits_of, search
 from lesart.desk.web.jobs import LONGEST
-from lesart.desk.web.pages import Name, Row, Skip, TheDesk, Words
+from lesart.desk.web.pages import Name, Question, Row, Skip, TheDesk
 
 _FAULT = {"description": "What was wrong", "content": {"application/json": {"example": {"detail": "..."}}}}
 api = APIRouter(prefix="/api", responses={400: _FAULT, 401: _FAULT, 403: _FAULT, 404: _FAULT, 422: _FAULT})
@@ -102,29 +101,8 @@ def article(desk: TheDesk, name: str) -> Response:
 
 
 @api.get("/search")
-def find(
-    desk: TheDesk,
-    words: Words = "",
-    who: Name = "",
-    relay: Name = "",
-    side: Name = "",
-    outlet: Name = "",
-    topic: Name = "",
-    form: Name = "",
-    modality: Name = "",
-    since: Name = "",
-    until: Name = "",
-    year: Name = "",
-    event: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
-    party: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
-    most: Most = 50,
-    skip: Skip = 0,
-) -> Response:
+def find(desk: TheDesk, asked: Question, most: Most = 50, skip: Skip = 0) -> Response:
     """Statements, and how many of all that are found have which speaker, side, outlet, topic, form, modality, year."""
-    asked = Asked(
-        words=words, who=who, relay=relay, side=side, outlet=outlet, topic=topic, form=form, modality=modality,
-        since=since, until=until, year=year, event=event, party=party,
-    )  # fmt: skip
     return _json({"statements": search(desk.store, asked, most, skip), "facets": facets(desk.store, asked)})
 
 

@@ -173,10 +173,7 @@ def party(request: Request, desk: TheDesk, identifier: Row) -> Response:
     )
 
 
-@pages.get("/search")
-def find(
-    request: Request,
-    desk: TheDesk,
+def asked_of(
     words: Words = "",
     who: Name = "",
     relay: Name = "",
@@ -188,17 +185,30 @@ def find(
     since: Name = "",
     until: Name = "",
     year: Name = "",
+    event: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
     party: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
+) -> Asked:
+    """What a search asks for."""
+    return Asked(
+        words=words, who=who, relay=relay, side=side, outlet=outlet, topic=topic, form=form, modality=modality,
+        since=since, until=until, year=year, event=event, party=party,
+    )  # fmt: skip
+
+
+Question = Annotated[Asked, Depends(asked_of)]
+
+
+@pages.get("/search")
+def find(
+    request: Request,
+    desk: TheDesk,
+    asked: Question,
     like: Annotated[int | None, Query(ge=0, le=1 << 60)] = None,
     skip: Skip = 0,
 ) -> Response:
     """Statements by words, speaker, side, form, topic, time, or by meaning; with counts to go on by."""
-    asked = Asked(
-        words=words, who=who, relay=relay, side=side, outlet=outlet, topic=topic, form=form, modality=modality,
-        since=since, until=until, year=year, party=party,
-    )  # fmt: skip
-    fields = {name: getattr(asked, name) for name in Asked.__struct_fields__ if name not in ("event", "party")}
-    given = {name: value for name, value in fields.items() if value} | ({"party": party} if party is not None else {})
+    fields = {name: getattr(asked, name) for name in Asked.__struct_fields__}
+    given = {name: value for name, value in fields.items() if value not in ("", None)}
     near = hits_of(desk.store, [like]) if like is not None else []
     if near:
         nearest = desk.meaning.nearest(desk.store, near[0].words, _PAGE + 1)
@@ -212,7 +222,7 @@ def find(
         "results.html" if _is_part(request) else "search.html",
         title=words_of(language_of(request))["search"],
         fields=fields,
-        party=asking.party(desk.connection, party) if party is not None else None,
+        party=asking.party(desk.connection, asked.party) if asked.party is not None else None,
         hits=hits[:_PAGE],
         near=near[0] if near else None,
         facets={

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from lesart.events.group import Group, same_sort
 from lesart.events.mentions import EventMention
-from lesart.events.merge import FEW, Group, same_sort
+from lesart.events.merge import FEW
 from lesart.events.words import event_words
 from lesart.language.layer import Layer
 from lesart.model import Article, Event
