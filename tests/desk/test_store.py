@@ -173,6 +173,7 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
         first.executescript((files("lesart.desk") / "migrations" / "001.sql").read_text(encoding="utf-8"))
         new = set(store.connection.execute(names)) - set(first.execute(names))
         store.connection.execute("PRAGMA foreign_keys = OFF")
+        store.connection.execute("DROP VIEW said")
         store.connection.execute("DROP INDEX party_known")
         store.connection.execute("ALTER TABLE party DROP COLUMN known")
         store.connection.execute("ALTER TABLE statement DROP COLUMN put_right")
@@ -180,6 +181,8 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
         for kind, name in sorted(new, key=lambda row: row[0] != "view"):
             if kind in ("table", "view"):
                 store.connection.execute(f"DROP {kind} {name}")
+        (said,) = first.execute("SELECT sql FROM sqlite_master WHERE name = 'said'").fetchone()
+        store.connection.execute(said)
         store.connection.execute("PRAGMA user_version = 1")
     with Store(path) as store:
         assert store.connection.execute("SELECT * FROM vector ORDER BY 1").fetchall() == vectors

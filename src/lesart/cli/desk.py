@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from enum import StrEnum
@@ -89,8 +90,6 @@ def desk_add(
     later: Later = False,
 ) -> None:
     """Read reports and keep them, each text once, a changed one as a new version; compare what belongs together."""
-    from collections import Counter
-
     from lesart.desk.dossiers import refresh
     from lesart.run import Run
 
@@ -164,14 +163,15 @@ def desk_compare(
     quiet: Quiet = False,
 ) -> None:
     """Compare articles of the store; they are not read anew."""
-    from lesart.pipeline import compare as compare_readings
+    from lesart.desk.corrections import corrections
+    from lesart.desk.dossiers import compared
 
     with _store(store) as kept:
         readings = list(kept.readings(articles))
+        found = compared(readings, corrections(kept.connection))
     missing = set(articles) - {reading.article.id for reading in readings}
     for name in sorted(missing):
         typer.echo(f"lesart: {name}: no such article in {store}", err=True)
-    found = compare_readings(readings)
     if json:
         from lesart.present.encoded import as_json
 
@@ -216,13 +216,17 @@ def desk_follow(
     _needs("feedparser")
     from lesart.desk.feeds import follow, forget_feed
 
+    counts: Counter[bool] = Counter()
     with _faults_said(), _store(store, create=True) as kept:
         for url in forget or ():
             if not forget_feed(kept, url):
                 typer.echo(f"lesart: {url}: is not followed", err=True)
+                counts[True] += 1
         for line in follow(kept, feeds or [], every, engine.value, allow_private) if feeds or not forget else ():
+            counts[line.fault] += 1
             if line.fault or not quiet:
                 typer.echo(f"lesart: {line.text}" if line.fault else line.text, err=line.fault)
+    raise typer.Exit(0 if not counts[True] else 3 if counts[False] else 1)
 
 
 @desk_app.command("serve")
@@ -315,8 +319,6 @@ def desk_import(
     ],
 ) -> None:
     """Take over readings that were exported."""
-    from collections import Counter
-
     from lesart.desk import StoreError
     from lesart.desk.transfer import import_lines
 

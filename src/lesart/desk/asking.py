@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from lesart.desk.stems import stems
+from lesart.language import SUPPORTED
 
 
 class EventLine(Struct, frozen=True, kw_only=True):
@@ -272,7 +273,7 @@ def uses_of(connection: sqlite3.Connection, phrase: str) -> list[Use]:
     if not words:
         return []
     pattern = re.compile(r"\W+".join([*map(re.escape, words[:-1]), re.escape(words[-1]) + r"\w{0,2}\b"]), re.IGNORECASE)
-    matches = dict.fromkeys('"' + stems(phrase, language) + '"' for language in ("de", "en"))
+    matches = dict.fromkeys('"' + stems(phrase, language) + '"' for language in SUPPORTED)
     rows = connection.execute(
         "SELECT article.id, name, outlet, published, text FROM article_stems "
         "JOIN article ON article.id = article_stems.rowid "
@@ -305,7 +306,8 @@ def _line(text: str) -> str:
 def _speaker(connection: sqlite3.Connection, article: int, first: int, last: int) -> str | None:
     """Who says the words from one code point of an article to another."""
     row = connection.execute(
-        "SELECT party.name FROM statement JOIN party ON party.id = statement.said_by, "
+        "SELECT coalesce(known.name, party.name) FROM statement JOIN party ON party.id = statement.said_by "
+        "LEFT JOIN known ON known.id = party.known, "
         "json_each(statement.content) AS span WHERE statement.article = ? AND span.value ->> 0 <= ? "
         "AND span.value ->> 1 >= ? ORDER BY statement.id DESC LIMIT 1",
         (article, first, last),

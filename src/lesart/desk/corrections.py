@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -99,8 +100,9 @@ def corrected(reading: Reading, made: Sequence[Correction]) -> Reading:
 
 def put_speakers_right(cursor: sqlite3.Cursor) -> None:
     """Write the speakers that people gave in place of those that were read, so that search and counts know them."""
-    made = [one for one in corrections(cursor.connection, undone=True) if one.kind == "speaker"]
-    for name in dict.fromkeys(one.article for one in made):
+    every = corrections(cursor.connection, undone=True)
+    made = [one for one in every if one.undone is None]
+    for name in dict.fromkeys(one.article for one in every if one.kind == "speaker"):
         row = cursor.execute("SELECT id FROM article WHERE name = ? AND current = 1", (name,)).fetchone()
         if row is None:
             continue
@@ -109,7 +111,7 @@ def put_speakers_right(cursor: sqlite3.Cursor) -> None:
             row,
         )
         reading = reading_of(cursor.connection, row[0])
-        right = corrected(reading, [one for one in made if one.article == name and one.undone is None])
+        right = corrected(reading, made)
         parties = {party.id: party for party in right.parties}
         for before, after in zip(reading.statements, right.statements, strict=True):
             if before.said_by != after.said_by:
@@ -184,15 +186,16 @@ def _renamed(party: Party, value: dict[str, Any]) -> Party:
 
 
 def _found(place: Mention | None, quote: str | None, texts: Mapping[str, str]) -> Mention | None:
-    """Where the words of a correction stand now: in their place, else where the text has them once."""
+    """Where the words of a correction stand now: in their place, else where the text has them nearest to it."""
     text = texts.get(place.article) if place else None
     if place is None or text is None:
         return None
     if not quote or text[place.start : place.end] == quote:
         return place
-    at = text.find(quote)
-    if at < 0 or text.find(quote, at + 1) >= 0:
+    places = [match.start() for match in re.finditer(re.escape(quote), text)]
+    if not places:
         return None
+    at = min(places, key=lambda at: abs(at - place.start))
     return Mention(place.article, at, at + len(quote))
 
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Sequence
 
-from lesart.desk.corrections import corrected, corrections, event_places, put_speakers_right, with_verdicts
+from lesart.desk.corrections import (
+    Correction,
+    corrected,
+    corrections,
+    event_places,
+    put_speakers_right,
+    with_verdicts,
+)
 from lesart.desk.kept import keep
 from lesart.desk.known import forget_unused
 from lesart.desk.related import Related
 from lesart.desk.rows import reading_of
 from lesart.desk.store import Store
+from lesart.model import Comparison, Reading
 from lesart.pipeline import compare
+
+_LOG = logging.getLogger("lesart.desk")
 
 _MOST, _LONGEST = 60, 250_000
 """Articles of a dossier that are compared, the newest: a reader of more looks for something; and the code points of an
@@ -42,14 +53,18 @@ def refresh(store: Store) -> int:
 
 
 def _compare(store: Store, articles: list[int]) -> None:
-    """Compare the articles (rows) of a dossier; left as changed if one of them was replaced meanwhile."""
-    with store.transaction() as cursor:
-        cursor.executemany("UPDATE dossier SET stale = 0 WHERE id = ?", [(one,) for one in _dossiers(store, articles)])
-        made = corrections(store.connection)
+    """Compare the articles (rows) of a dossier.
+
+    It is left as changed if an article was replaced or something was put right meanwhile.
+    """
+    made, state = corrections(store.connection), _state(store)
     read = {article: reading_of(store.connection, article) for article in articles[-_MOST:]}
     short = [corrected(reading, made) for reading in read.values() if len(reading.article.text) <= _LONGEST]
-    joined, parted = event_places(made, {reading.article.id: reading.article.text for reading in short})
-    comparison = with_verdicts(compare(short, joined=joined, parted=parted), made)
+    try:
+        comparison = compared(short, made)
+    except Exception:
+        _LOG.exception("%s: could not be compared", ", ".join(reading.article.id for reading in short))
+        comparison = Comparison(articles=[reading.article for reading in short])
     with store.transaction() as cursor:
         current = {row for (row,) in cursor.execute("SELECT id FROM article WHERE current = 1")}
         kept = _dossiers(store, articles)
@@ -63,6 +78,19 @@ def _compare(store: Store, articles: list[int]) -> None:
                 "INSERT OR REPLACE INTO dossier_article (article, dossier) VALUES (?, ?)", (article, dossier)
             )
         cursor.executemany("DELETE FROM dossier WHERE id = ?", [(one,) for one in kept if one != dossier])
+        cursor.execute("UPDATE dossier SET stale = ? WHERE id = ?", (int(_state(store) != state), dossier))
+
+
+def compared(readings: Sequence[Reading], made: Sequence[Correction]) -> Comparison:
+    """The comparison of some corrected readings, with what people have put right of its events and verdicts."""
+    joined, parted = event_places(made, {reading.article.id: reading.article.text for reading in readings})
+    return with_verdicts(compare(readings, joined=joined, parted=parted), made)
+
+
+def _state(store: Store) -> tuple[int, int]:
+    """What is another whenever something is put right or taken back."""
+    made, undone = store.connection.execute("SELECT coalesce(max(id), 0), count(undone) FROM correction").fetchone()
+    return made, undone
 
 
 def _changed(store: Store) -> list[list[int]]:

@@ -16,13 +16,17 @@ from msgspec import Struct
 
 from lesart.desk.dossiers import refresh
 from lesart.desk.store import Store, StoreError
-from lesart.errors import ReportError
+from lesart.errors import Reason, ReportError
 from lesart.pipeline import read
 from lesart.sources.fetch import AGENT, Fetched, fetch
 
 _PAUSE = 2.0
 """Seconds between two requests to one host, if its robots.txt asks for no longer."""
 _LONGEST_PAUSE = 60.0
+_PASSING = tuple(
+    text.partition("{")[0] for text in (Reason.URL_TIMEOUT, Reason.URL_FAILED, Reason.URL_STATUS.format("5"))
+)
+"""How faults begin that can be gone the next time."""
 _NEWEST = 50
 """Entries of a feed that are looked at, the first."""
 
@@ -84,7 +88,7 @@ class _Follower:
             yield Line(f"{feed}: nothing new")
             return
         answer, parsed = found
-        new = 0
+        new, again = 0, False
         for entry in parsed.entries[:_NEWEST]:
             link = str(entry.get("link") or "")
             if not _is_address(link) or self._is_seen(feed, link):
@@ -93,13 +97,17 @@ class _Follower:
                 reading = self._article(link, entry)
                 new += self._store.add(reading, link) != "same"
             except (ReportError, StoreError, ValueError) as error:
-                yield Line(f"{link}: {getattr(error, 'reason', error)}", fault=True)
-                continue
+                reason = getattr(error, "reason", str(error))
+                yield Line(f"{link}: {reason}", fault=True)
+                if isinstance(error, StoreError) or reason.startswith(_PASSING):
+                    again = True
+                    continue
             with self._store.transaction() as cursor:
                 row = feed, link, _now()
                 cursor.execute("INSERT OR IGNORE INTO feed_item (feed, link, seen) VALUES (?, ?, ?)", row)
         with self._store.transaction() as cursor:
-            values = answer.headers.get("etag"), answer.headers.get("last-modified"), _now(), feed
+            signs = (None, None) if again else (answer.headers.get("etag"), answer.headers.get("last-modified"))
+            values = *signs, _now(), feed
             cursor.execute("UPDATE feed SET etag = ?, modified = ?, asked = ?, fault = NULL WHERE url = ?", values)
         yield Line(f"{feed}: {new} new")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from lesart.model import Comparison, Party
 from lesart.parties.general import is_general
@@ -39,16 +39,18 @@ def of_comparison(cursor: sqlite3.Cursor, comparison: Comparison, articles: Mapp
     """
     rows = _rows(cursor, articles.values())
     found: dict[str, int] = {}
+    names = {party.name for party in comparison.parties}
     for party in sorted(comparison.parties, key=lambda party: -len(party.mentions)):
         places = ((articles[m.article], m.start, m.end) for m in party.mentions if m.article in articles)
         members = list(dict.fromkeys(row for place in places for row in rows.get(place, ())))
-        known = _lasting(cursor, party, members, set(found.values()), articles)
+        known = _lasting(cursor, party, members, set(found.values()), articles, names)
         if known is None:
             known = _made(cursor, party)
         found[party.id] = known
         cursor.executemany("UPDATE party SET known = ? WHERE id = ?", [(known, row) for row, _ in members])
-        values = (party.name, party.kind, party.role, known)
-        cursor.execute("UPDATE known SET name = ?, kind = ?, role = coalesce(?, role) WHERE id = ?", values)
+        cursor.execute(
+            "UPDATE known SET name = ?, role = coalesce(?, role) WHERE id = ?", (party.name, party.role, known)
+        )
     for party in comparison.parties:
         above = found.get(party.side or party.affiliation or "")
         if above is not None and above != found[party.id]:
@@ -74,6 +76,7 @@ def _lasting(
     members: Sequence[tuple[int, int | None]],
     taken: set[int],
     articles: Mapping[str, int],
+    names: Set[str],
 ) -> int | None:
     named = _named(cursor, party) if names_for_good(party) else None
     if named is not None and named not in taken:
@@ -81,7 +84,7 @@ def _lasting(
     votes = Counter(known for _, known in members if known is not None and known not in taken)
     for known in sorted(votes, key=lambda known: (-votes[known], known)):
         (name,) = cursor.execute("SELECT name FROM known WHERE id = ?", (known,)).fetchone()
-        if name == party.name or not _is_meant_elsewhere(cursor, known, articles):
+        if name == party.name or (name not in names and not _is_meant_elsewhere(cursor, known, articles)):
             return known
     return None
 
@@ -103,8 +106,9 @@ def _made(cursor: sqlite3.Cursor, party: Party) -> int:
 
 
 def _named(cursor: sqlite3.Cursor, party: Party) -> int | None:
+    """The lasting party of a name, one of the same kind first."""
     row = cursor.execute(
-        "SELECT id FROM known WHERE name = ? AND kind = ? ORDER BY id LIMIT 1", (party.name, party.kind)
+        "SELECT id FROM known WHERE name = ? ORDER BY kind = ? DESC, id LIMIT 1", (party.name, party.kind)
     ).fetchone()
     return int(row[0]) if row else None
 

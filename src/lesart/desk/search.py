@@ -11,10 +11,9 @@ from msgspec import Struct
 
 from lesart.desk.stems import stem
 from lesart.desk.store import Store
+from lesart.language import SUPPORTED
 
 _TERM = re.compile(r'-?["„“”][^"„“”]*["“”]|\S+')
-_LANGUAGES = ("de", "en")
-"""A query's language is not known: a word is looked for by its stem in each."""
 
 
 class Query(Struct, frozen=True, kw_only=True):
@@ -165,7 +164,7 @@ def _match(words: str) -> tuple[str, str]:
         parts = re.findall(r"\w+", term)
         if not parts:
             continue
-        choices = dict.fromkeys(_phrase(parts, language) for language in _LANGUAGES)
+        choices = dict.fromkeys(_phrase(parts, language) for language in SUPPORTED)
         (unwanted if negated else wanted).append("(" + " OR ".join(choices) + ")")
     return " AND ".join(wanted), " OR ".join(unwanted)
 

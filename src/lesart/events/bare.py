@@ -7,6 +7,7 @@ annotated dossiers, 177 of 222), whatever word tells of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import FRAGMENT, Clause
 from lesart.language.dates import TimeExpression
 from lesart.language.forms import Form
-from lesart.language.layer import BREAK, NUMBER, Layer, Token
+from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
 
 _LONGEST = 31
 """Days over which an expression of time can tell when something happened: a month."""
@@ -66,9 +67,10 @@ def find_happenings(
         parts = clauses(tokens, [True] * len(tokens))
         for time in free:
             part = next((part for part in parts if _holds(tokens, part, time)), None)
-            if time in counted:
+            word = _kind_before(triggers, number) if time in counted else None
+            if time in counted and (word is not None or _names_what(tokens, counted, words)):
                 places = [token.index for token in tokens if time.start <= token.start < time.end]
-                yield Happening(number, places[0], places[-1], time, True, _kind_before(triggers, number))
+                yield Happening(number, places[0], places[-1], time, True, word)
             elif is_of_speaking(time) or _is_limit(tokens, time, words):
                 continue
             elif part is not None and _tells(tokens, part, words):
@@ -81,7 +83,9 @@ def _holds(tokens: Sequence[Token], part: Clause, time: TimeExpression) -> bool:
 
 def _tells(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
     """Whether a clause says that something happened: its verb is one of the past, and neither plans nor denies it."""
-    if part.kind == FRAGMENT or part.verb < 0 or part.lemma in words.hoped or tokens[part.verb].low in words.planned:
+    if part.kind == FRAGMENT or part.verb < 0 or part.lemma in words.hoped | words.states:
+        return False
+    if tokens[part.verb].low in words.planned:
         return False
     perfect = part.main >= 0 and part.main != part.verb and tokens[part.main].form & Form.PARTICIPLE
     if not perfect and not tokens[part.verb].form & _PAST:
@@ -104,6 +108,15 @@ def _counted(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[T
         if any(token.kind == NUMBER and time.end <= token.start < end for token in tokens)
     ]
     return found if len(found) > 1 else []
+
+
+def _names_what(tokens: Sequence[Token], times: Sequence[TimeExpression], words: EventWords) -> bool:
+    """Whether a row says what it counts, no price, score or hour: "1800 Menschen, am 26. April 4500"."""
+    end = times[0].end
+    for token, behind in pairwise(tokens):
+        if token.kind == NUMBER and token.start >= end:
+            return behind.kind == WORD and behind.low not in words.measures and (behind.capital or not words.capitals)
+    return False
 
 
 def _kind_before(triggers: Sequence[Trigger], sentence: int) -> EventWord | None:

@@ -36,9 +36,10 @@ class ByDay:
 
         The days of a row are days of one kind of event: of what is told of on most of them.
         """
-        known = [self._known(mention) for mention in row]
+        known = map(self._known, row)
         named = Counter((group.kind, group.family) for group in known if group and group.kind not in SAID)
-        for mention, group in zip(row, known, strict=True):
+        for mention in row:
+            group = self._known(mention)
             if group is not None:
                 if mention.row is not None and named and group.is_bare:
                     group.call(*named.most_common(1)[0][0])

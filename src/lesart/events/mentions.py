@@ -112,15 +112,18 @@ _LONGEST = 31
 """Days over which an expression of time that does not stand right beside an event can still tell when it happened."""
 _DAY = 8
 """Days (less than) over which a time elsewhere in the sentence can tell when."""
+_FIRST_YEAR, _LAST_YEAR = 1500, 2500
+"""Years in which reports can have appeared; others are the nothing of some program ("0001-01-01")."""
 _LINE = 60
 """Code points of a clause that names an event."""
 _OF_SIDE = 0.5
+"""What it says that a side takes part where only somebody who belongs to it is named."""
 _AROUND = 6
 """Parties that an article is about at the most."""
-_MEASURED = 32
-"""The same where a measure stands between them: "am 14. Januar, 75 Minuten lang, und am 27. Februar"."""
 _GAP = 12
 """Code points between two days that are told in a row: "am 3. März, am 22. April"."""
+_MEASURED = 32
+"""The same where a measure stands between them: "am 14. Januar, 75 Minuten lang, und am 27. Februar"."""
 
 
 class _Dating:
@@ -364,6 +367,7 @@ def _without_sources(reading: Reading, named: Sequence[Place]) -> list[Place]:
 
 def _day(published: str | None) -> date | None:
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None

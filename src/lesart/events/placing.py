@@ -108,7 +108,6 @@ class _Scene:
         for mention, event in named:
             if _has_accounts(groups[event]) and not _lies_ahead(mention, groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
-        self._groups = groups
         own = _heaviest(named, groups)
         passing = own is None or groups[own].kind == "announcement" or all(m.bare for m in groups[own].mentions)
         self._main = (common or own) if passing else own

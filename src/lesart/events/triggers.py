@@ -204,8 +204,8 @@ _TALKING: tuple[EventKind, ...] = ("call", "meeting", "talks")
 
 
 def _with_kinds(found: Sequence[Trigger]) -> list[Trigger]:
-    """General nouns get the kind of talk that the article names most, or the last one named, else their own; sittings
-    are talks where the article names talks."""
+    """General nouns get the kind that the article names most, of those that they can mean; sittings are talks where the
+    article names talks."""
     result: list[Trigger] = []
     own = [t for t in found if t.word.strength == "own" and (not t.verb or t.sentence < _FIRST)]
     counts = {kind: sum(trigger.word.kind == kind for trigger in own) for kind in _TALKING}
@@ -233,7 +233,7 @@ def _meant(word: EventWord, found: Sequence[Trigger]) -> EventWord:
     if not named:
         return word
     kind, family = named.most_common(1)[0][0]
-    return EventWord(kind, "general", family)
+    return EventWord(kind, "weak", family)
 
 
 MISHAPS: frozenset[EventKind] = frozenset(["attack", "accident"])

@@ -54,6 +54,10 @@ class EventWords(Struct, frozen=True):
     abstract: frozenset[str]
     nights: frozenset[str]
     """Beginnings of words for what happens at night."""
+    states: frozenset[str]
+    """Verbs that tell of no happening: "er wohnte dort"."""
+    measures: frozenset[str]
+    """Units of which a row of days is no row of events: "am 3. Mai 12 Euro, am 4. Mai 14"."""
     being: frozenset[str]
     """Verbs that say what something was."""
     pointing: frozenset[str]
@@ -126,6 +130,8 @@ def event_words(language: str) -> EventWords:
         "abstract",
         "limits",
         "being",
+        "measures",
+        "states",
         "pointing",
     )
     return EventWords(

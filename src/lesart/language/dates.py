@@ -43,6 +43,7 @@ class Calendar:
             re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
             for words in (rules["plans"] + rules["loose_plans"], rules["plans"])
         )
+        self._capitals = bool(rules.get("nouns_have_capitals"))
         self._rules: list[str] = [rule["means"] for rule in rules["rule"]]
         self._pattern = re.compile(
             "|".join(
@@ -71,8 +72,13 @@ class Calendar:
                 if value is not None and name.endswith(f"_{number}")
             }
             resolve = _RESOLVERS[self._rules[number]]
+            end = match.end()
+            if self._is_count(match, number, text, published):
+                end = match.start(f"year_{number}")
+                end -= len(text[match.start() : end]) - len(text[match.start() : end].rstrip())
+                del groups["year"]
             try:
-                place = match.start(), match.end()
+                place = match.start(), end
                 planned = _is_near(self._plans, text, *place, _STOPS)
                 words = _Words(self._words, groups, planned, _is_near(self._plans_here, text, *place, _PAUSES))
                 days = resolve(words, published, found[-1] if found else None)
@@ -82,8 +88,20 @@ class Calendar:
             if days is None or (since and days[0] > published):
                 continue
             last = max(published, days[0]) if since else days[1]
-            found.append(TimeExpression(match.start(), match.end(), days[0], last, since))
+            found.append(TimeExpression(match.start(), end, days[0], last, since))
         return found
+
+    def _is_count(self, match: re.Match[str], number: int, text: str, published: date) -> bool:
+        """Whether what stands where a year can is a count: it ends its expression and is before a noun, or lies far
+        ahead ("am 26. April 4500")."""
+        name = f"year_{number}"
+        if name not in self._pattern.groupindex or match[name] is None or match.end(name) != match.end():
+            return False
+        if self._rules[number] not in _BEFORE_YEARS:
+            return False
+        behind = text[match.end() : match.end() + 2]
+        noun = self._capitals and behind[:1] == " " and behind[1:].isupper() and self._rules[number].startswith("day")
+        return noun or int(match[name]) > published.year + _FAR
 
 
 def _is_near(plans: re.Pattern[str], text: str, start: int, end: int, stops: Sequence[str]) -> bool:
@@ -95,6 +113,10 @@ def _is_near(plans: re.Pattern[str], text: str, start: int, end: int, stops: Seq
 
 
 Days = tuple[date, date] | None
+_BEFORE_YEARS = ("day_of_month", "day_range", "month", "part_of_month")
+"""Rules that can do without the year at their end."""
+_FAR = 30
+"""Years ahead from which a number behind a day is none."""
 _AHEAD = timedelta(days=92)
 """How far ahead a planned day without a year may lie; what would lie further ahead lies in the past."""
 _MONTHS_AHEAD = 6

@@ -38,6 +38,8 @@ class PartyWords(Struct, frozen=True):
     known_bodies: dict[str, str]
     """Well-known name -> the kind of body."""
     therein: frozenset[str]
+    there: frozenset[str]
+    """Words for where something was said, if it was just told who sits there: "hieß es dort"."""
     """Words that point back to a document."""
     open_kinds: frozenset[str]
     """Kinds of body that a name may be of without saying so."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -58,6 +59,8 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
             floor.take(speaker, relays, statement.content[0].start)
         elif speaker is None and not phrases.is_impersonal(statement) and floor.in_subjunctive(statement):
             speaker, relays = floor.holder, floor.chain
+        if speaker is None and statement.parent is None:
+            speaker = phrases.told_before(statement)
         if speaker is not None:
             speaker.speaks = speaker.used = True
         inner = innermost_speaker(statement, scenes)
@@ -97,6 +100,25 @@ class _Phrases:
     def is_hearsay(self, statement: Statement) -> bool:
         """Whether the speaker's phrase names what was said and nobody who said it."""
         return bool(statement.speaker) and self._resolver.is_hearsay(*self._phrase(statement.speaker[0]))
+
+    def told_before(self, statement: Statement) -> Cluster | None:
+        """Who does what the sentence before tells, where a frame only says that it was said there.
+
+        "Der Verband legte Zahlen vor. Um ein Viertel seien die Ausfuhren gesunken, hieß es dort."
+        """
+        if not self._points_there(statement):
+            return None
+        sentences = self._context.layer.sentences
+        at = bisect_right([sentence.first for sentence in sentences], self._at[statement.content[0].start]) - 1
+        before = sentences[at - 1] if at else None
+        if before is None or before.paragraph != sentences[at].paragraph:
+            return None
+        return self._resolver.named_in(before.first, before.last)
+
+    def _points_there(self, statement: Statement) -> bool:
+        """Whether the frame says that it was said there, and not by whom."""
+        places = (n for span in statement.frame for n in range(self._at[span.start], self._ends[span.end] + 1))
+        return not statement.speaker and any(self._tokens[n].low in self._context.lexicon.there for n in places)
 
     def is_anaphoric(self, statement: Statement) -> bool:
         """Whether a statement is said to be that of the last source: "demnach"."""

@@ -175,3 +175,33 @@ JOIN event ON event.id = account.event
 JOIN topic ON topic.id = point.topic
 JOIN known ON known.id = account.teller
 LEFT JOIN known AS side ON side.id = known.side;
+
+-- Who says what where, by the lasting names.
+DROP VIEW said;
+CREATE VIEW said AS
+SELECT
+    statement.id AS statement,
+    article.name AS article,
+    article.outlet,
+    article.published,
+    coalesce(known.name, who.name) AS who,
+    coalesce(who.role, known.role) AS role,
+    coalesce(known_side.name, side.name) AS side,
+    (SELECT group_concat(coalesce(known.name, party.name), ' < ')
+     FROM (SELECT party FROM relay WHERE relay.statement = statement.id ORDER BY place) AS chain
+     JOIN party ON party.id = chain.party LEFT JOIN known ON known.id = party.known) AS according_to,
+    statement.form,
+    statement.modality,
+    statement.confidence,
+    statement.words
+FROM statement
+JOIN article ON article.id = statement.article
+LEFT JOIN party AS who ON who.id = statement.said_by
+LEFT JOIN known ON known.id = who.known
+LEFT JOIN party AS side ON side.id = coalesce(who.side, who.affiliation)
+LEFT JOIN known AS known_side ON known_side.id = side.known
+WHERE article.current = 1
+AND NOT EXISTS (
+    SELECT 1 FROM statement AS around
+    WHERE around.article = statement.article AND around.local = statement.parent AND around.said_by IS statement.said_by
+);

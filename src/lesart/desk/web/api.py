@@ -13,7 +13,6 @@ from starlette.exceptions import HTTPException
 from lesart.desk import asking
 from lesart.desk.corrections import Correction, corrections
 from lesart.desk.kept import comparison_of
-from lesart.desk.rows import reading_of
 from lesart.desk.search import facets, hits_of, search
 from lesart.desk.web.jobs import LONGEST
 from lesart.desk.web.pages import Name, Question, Row, Skip, TheDesk
@@ -93,11 +92,11 @@ def articles(desk: TheDesk, most: Most = 50, skip: Skip = 0) -> Response:
 
 @api.get("/articles/{name:path}")
 def article(desk: TheDesk, name: str) -> Response:
-    """The reading of an article, as `lesart read --json` prints it."""
-    row = desk.connection.execute("SELECT id FROM article WHERE name = ? AND current = 1", (name,)).fetchone()
-    if row is None:
+    """The reading of an article, as `lesart read --json` prints it, with what people have put right."""
+    reading = desk.store.reading(name)
+    if reading is None:
         raise HTTPException(404, "no such article")
-    return _json(reading_of(desk.connection, row[0]))
+    return _json(reading)
 
 
 @api.get("/search")

@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 import lesart.present
 from lesart import __version__
+from lesart.desk.store import StoreError
 from lesart.desk.web.api import api
 from lesart.desk.web.changes import changes
 from lesart.desk.web.desk import Desk
@@ -50,6 +51,7 @@ def create_app(store: Path, token: str | None = None, engine: str = DEFAULT) -> 
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     app.add_exception_handler(HTTPException, _fault)
     app.add_exception_handler(RequestValidationError, _bad)
+    app.add_exception_handler(StoreError, _unwritable)
     return app
 
 
@@ -66,10 +68,15 @@ def _bad(request: Request, error: Exception) -> Response:
     return _said(request, 422, faults)
 
 
+def _unwritable(request: Request, error: Exception) -> Response:
+    """A store that cannot be written, or a reading that it does not take."""
+    return _said(request, 503, str(error))
+
+
 def _said(request: Request, status: int, detail: str, headers: dict[str, str] | object = None) -> Response:
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": detail}, status, headers if isinstance(headers, dict) else None)
     words = words_of(language_of(request))
-    key = {404: "not_found", 403: "forbidden"}.get(status, "bad_request")
+    key = {404: "not_found", 403: "forbidden", 503: "unwritable"}.get(status, "bad_request")
     desk: Desk = request.app.state.desk
     return desk.page(request, "fault.html", status, title=words[key])

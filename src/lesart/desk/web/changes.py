@@ -20,6 +20,7 @@ from lesart.desk.web.words import language_of, words_of
 changes = APIRouter(include_in_schema=False)
 Token = Annotated[str, Form(max_length=200)]
 Short = Annotated[str, Form(max_length=300)]
+Target = Annotated[str, Form(max_length=4096)]
 Row = Annotated[int, Form(ge=0, le=1 << 60)]
 
 
@@ -153,7 +154,10 @@ def keep(request: Request, desk: TheDesk, name: str, form_token: Token = "") -> 
 
 @changes.post("/sign-in")
 def sign_in(
-    request: Request, desk: TheDesk, token: Annotated[str, Form(max_length=1000)] = "", to: Short = "/"
+    request: Request,
+    desk: TheDesk,
+    token: Annotated[str, Form(max_length=1000)] = "",
+    to: Target = "/",
 ) -> Response:
     """Hold a token against the right one; then on to the page of this desk that was asked for."""
     words = words_of(language_of(request))

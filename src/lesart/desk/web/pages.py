@@ -9,9 +9,8 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from starlette.exceptions import HTTPException
 
 from lesart.desk import asking
-from lesart.desk.corrections import corrected, corrections
+from lesart.desk.corrections import corrections
 from lesart.desk.kept import comparison_of
-from lesart.desk.rows import reading_of
 from lesart.desk.search import COUNTED, FACETS, facets, hits_of, search
 from lesart.desk.search import Query as Asked
 from lesart.desk.web.desk import Desk
@@ -109,8 +108,9 @@ def article(request: Request, desk: TheDesk, name: str) -> Response:
     line = asking.article(desk.connection, name)
     if line is None:
         raise HTTPException(404)
-    row = desk.connection.execute("SELECT id FROM article WHERE name = ? AND current = 1", (name,)).fetchone()
-    reading = corrected(reading_of(desk.connection, row[0]), corrections(desk.connection))
+    reading = desk.store.reading(name)
+    if reading is None:
+        raise HTTPException(404)
     events = asking.events_of(desk.connection, line.dossier) if line.dossier else []
     return desk.page(
         request,
@@ -296,7 +296,7 @@ def corrections_page(request: Request, desk: TheDesk) -> Response:
 
 
 @pages.get("/sign-in")
-def sign_in(request: Request, desk: TheDesk, to: Annotated[str, Query(max_length=2000)] = "/") -> Response:
+def sign_in(request: Request, desk: TheDesk, to: Annotated[str, Query(max_length=4096)] = "/") -> Response:
     """Where the token is given."""
     return desk.page(request, "sign_in.html", title=words_of(language_of(request))["sign_in"], fault=None, to=to)
 

@@ -123,8 +123,9 @@ class Guard:
 
     def may_change(self, request: Request, form_token: str | None) -> bool:
         """Whether a request that changes something comes from a page of this desk, or from a program with the token."""
-        if self._token is not None and request.headers.get("authorization"):
-            return self.is_signed_in(request)
+        scheme, _, given = request.headers.get("authorization", "").partition(" ")
+        if self._token is not None and scheme.lower() == "bearer":
+            return self.knows(given)
         origin = request.headers.get("origin")
         if origin and urlsplit(origin).netloc != request.headers.get("host"):
             return False

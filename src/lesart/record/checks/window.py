@@ -79,7 +79,10 @@ def _days(
         tokens = [token for token in layer.tokens if scope.start <= token.start and token.end <= scope.end]
         for quantity in language.quantities(tokens):
             if quantity.unit in _DAYS_OF:
-                span = timedelta(days=round(quantity.value * quantity.scale * _DAYS_OF[quantity.unit]))
+                days = quantity.value * quantity.scale * _DAYS_OF[quantity.unit]
+                if days >= (published - date.min).days:
+                    return Window()
+                span = timedelta(days=round(days))
                 return Window(published - span, published)
     if words.everything.search(said):
         return Window()
