@@ -243,3 +243,30 @@ def test_what_changes_while_it_is_compared_is_compared_again(store: Store, monke
     store.add(_article("drei", FIRST + " Es war kalt.", "2031-04-17"), "drei")
     refresh(store)
     assert "Es regnet." in next(a.text for a in _comparison(store, "eins").articles if a.id == "eins")
+
+
+def test_a_dossier_that_cannot_be_compared_does_not_keep_the_others_from_it(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from lesart.desk import dossiers
+
+    compare = dossiers.compare
+
+    def faulty(readings: list[lesart.Reading], **given: object) -> Comparison:
+        if any(reading.article.id == "zoo" for reading in readings):
+            raise ZeroDivisionError
+        return compare(readings, **given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(dossiers, "compare", faulty)
+    store.add(_article("zoo", OTHER + " Es regnet."), "zoo")
+    store.add(_article("eins", FIRST + " Es regnet."), "eins")
+    refresh(store)
+    assert "Es regnet." in next(a.text for a in _comparison(store, "eins").articles if a.id == "eins")
+    assert [article.id for article in _comparison(store, "zoo").articles] == ["zoo"]
+    assert refresh(store) == 0
+
+
+def test_the_table_of_who_says_what_has_the_lasting_names(store: Store) -> None:
+    _correct(store, Correction(kind="party", value={"from": ["Lisa Rehm"], "to": "Elisabeth Rehm"}))
+    names = {who for (who,) in store.connection.execute("SELECT DISTINCT who FROM said")}
+    assert "Elisabeth Rehm" in names and "Lisa Rehm" not in names

@@ -98,3 +98,16 @@ def test_the_desk_from_the_command_line(tmp_path: Path) -> None:
     assert "articles" in run("info", store).stdout
     missing = run("search", str(tmp_path / "none"), "x")
     assert (missing.returncode, "no such store" in missing.stderr) == (1, True)
+
+
+def test_following_says_how_it_went(tmp_path: Path) -> None:
+    def follow(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*LESART, "desk", "follow", store, *arguments], capture_output=True, text=True, check=False
+        )
+
+    store = str(tmp_path / "s.lesart")
+    ended = follow("file:///etc/passwd", "--engine", "rules")
+    assert (ended.returncode, "Traceback" in ended.stderr, "file:///etc/passwd" in ended.stderr) == (1, False, True)
+    assert follow("--forget", "https://nobody.example/feed").returncode == 1
+    assert "no feed is followed" in follow("--engine", "rules").stderr

@@ -14,6 +14,7 @@ import lesart
 from lesart import Article
 from lesart.desk import Store
 from lesart.desk.dossiers import refresh
+from lesart.desk.store import StoreError
 from lesart.desk.web import create_app
 from lesart.desk.web.security import is_loopback
 from lesart.desk.web.serving import TokenError, token_of
@@ -234,6 +235,8 @@ def test_others_need_the_token(store_path: Path) -> None:
         assert client.get("/api/events").status_code == 401
         assert client.get("/api/events", headers={"authorization": "Bearer wrong"}).status_code == 401
         assert client.get("/api/events", headers={"authorization": "Bearer a-long-secret-token"}).status_code == 200
+        basic = client.post("/read", data={"text": "x"}, headers={"authorization": "Basic YTpi"})
+        assert basic.status_code in (303, 401, 403)
         assert client.post("/sign-in", data={"token": "wrong"}).status_code == 403
         assert client.get("/").headers["location"] == "/sign-in?to=%2F"
         away = client.post("/sign-in", data={"token": "a-long-secret-token", "to": "//evil.example/"})
@@ -241,6 +244,24 @@ def test_others_need_the_token(store_path: Path) -> None:
         asked = client.post("/sign-in", data={"token": "a-long-secret-token", "to": "/search?words=x"})
         assert asked.status_code == 303 and asked.headers["location"] == "/search?words=x"
         assert client.get("/").status_code == 200
+
+
+def test_a_store_that_cannot_be_written_says_so(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*given: object) -> None:
+        raise StoreError("the disk is full")
+
+    form = {**FIELDS, "form_token": _form(client, "/read")}
+    monkeypatch.setattr(Store, "transaction", full)
+    page = client.post("/correct/speaker", data=form)
+    assert page.status_code == 503 and "nicht beschreiben" in page.text
+    given = {"article": "1-nordkurier", "first": 0, "last": 5, "name": None}
+    said = client.post("/api/corrections/speaker", json=given)
+    assert (said.status_code, said.json()) == (503, {"detail": "the disk is full"})
+
+
+def test_going_back_brings_the_whole_page(client: TestClient) -> None:
+    asked = {"hx-request": "true", "hx-history-restore-request": "true"}
+    assert "<html" in client.get("/search", params={"words": "Lotsen"}, headers=asked).text
 
 
 def test_no_token_no_open_door(tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ def test_a_day_tells_of_what_no_word_for_an_event_names() -> None:
         "Die Straße bleibt frei. Am Freitag steht ein Kran am Ufer.",
         "Die Straße bleibt frei. Am Montag will das Amt die Brücke sperren.",
         "Ohlsdorf, 14. März. Die Straße bleibt frei.",
+        "Der Weizen kostete am 3. März 212 Euro, am 10. März 220.",
     ],
 )
 def test_a_day_that_tells_of_nothing(text: str) -> None:
@@ -84,6 +85,11 @@ def test_a_row_of_counted_days_is_a_row_of_what_one_of_them_is() -> None:
     first = "Am 15. Februar waren es 1800 Menschen, am 26. Februar 4500, am 14. März 11.000."
     second = "Am 14. März haben Tausende demonstriert."
     assert _told(first, second) == [("protest", "2031-02-15"), ("protest", "2031-02-26"), ("protest", "2031-03-14")]
+
+
+def test_a_row_of_results_is_no_row_of_events() -> None:
+    row = "Die Straße bleibt frei. Der TSV spielte am 3. März 12 zu 14, am 10. März 15 zu 9, am 12. März 3 zu 4."
+    assert len(_told(row)) <= 1
 
 
 def test_the_first_paragraph_dates_what_the_article_is_about() -> None:

@@ -86,6 +86,11 @@ def test_a_planned_day_lies_ahead(sentence: str) -> None:
     assert [str(time.first) for time in de.dates(sentence, PUBLISHED)] == ["2031-05-24"]
 
 
+@pytest.mark.parametrize("text", ["am 3. Mai 1500 Drohnen gezählt", "am 3. Mai 4500, am Ende weniger"])
+def test_a_count_behind_a_day_is_no_year(text: str) -> None:
+    assert [str(time.first) for time in de.dates(f"Das Amt hat {text}.", PUBLISHED)] == ["2030-05-03"]
+
+
 def test_a_leap_day_after_a_century_without_one() -> None:
     assert [str(time.first) for time in de.dates("Das war am 29. Februar so.", date(1904, 2, 28))] == ["1896-02-29"]
 
