@@ -142,7 +142,11 @@ def test_a_speaker_is_corrected_and_that_taken_back(client: TestClient) -> None:
     reading = client.get(f"/api/articles/{article}").json()
     span = reading["statements"][0]["content"][0]
     token = _form(client, f"/article/{article}")
-    data = {"article": article, "first": span["start"], "last": span["end"], "name": "Rosa Lind", "form_token": token}
+    shown = reading["article"]["text"][span["start"] : span["end"]]
+    place = {"article": article, "first": span["start"], "last": span["end"]}
+    data = {**place, "shown": shown, "name": "Rosa Lind", "form_token": token}
+    assert client.post("/correct/speaker", data={**data, "shown": "Anderes"}).status_code == 409
+    assert client.get("/api/corrections").json() == []
     assert client.post("/correct/speaker", data=data).status_code == 303
     assert "Rosa Lind" in client.get(f"/article/{article}").text
     assert client.get("/api/search", params={"who": "Rosa Lind"}).json()["statements"]
@@ -164,7 +168,11 @@ def test_parties_and_events_are_put_right(client: TestClient) -> None:
     comparison = client.get(f"/api/events/{event}").json()
     local = comparison["event"]["local"]
     mention = next(e for e in comparison["comparison"]["events"] if e["id"] == local)["mentions"][-1]
-    data = {"article": mention["article"], "first": mention["start"], "last": mention["end"], "form_token": token}
+    text = client.get(f"/api/articles/{mention['article']}").json()["article"]["text"]
+    data = {
+        "article": mention["article"], "first": mention["start"], "last": mention["end"],
+        "shown": text[mention["start"] : mention["end"]], "form_token": token,
+    }  # fmt: skip
     parted = client.post("/correct/part", data=data)
     assert parted.status_code == 303 and parted.headers["location"] != f"/event/{event}"
     other = int(parted.headers["location"].rpartition("/")[2])
@@ -176,6 +184,7 @@ def test_the_api_corrects_too(client: TestClient) -> None:
     article = str(_first(client, "articles")["name"])
     span = client.get(f"/api/articles/{article}").json()["statements"][0]["content"][0]
     given = {"article": article, "first": span["start"], "last": span["end"], "name": None}
+    assert client.post("/api/corrections/speaker", json={**given, "quote": "Anderes"}).status_code == 409
     made = client.post("/api/corrections/speaker", json=given)
     assert made.status_code == 201
     assert client.delete(f"/api/corrections/{made.json()['id']}").status_code == 200
@@ -184,8 +193,8 @@ def test_the_api_corrects_too(client: TestClient) -> None:
 
 CHANGES = [*(f"/correct/{what}" for what in ("speaker", "party", "join", "part", "verdict", "undo")), "/read"]
 FIELDS = {
-    "article": "1-nordkurier", "first": "0", "last": "5", "name": "x", "identifier": "1", "to": "x", "event": "1",
-    "other": "2", "verdict": "refuted", "text": "x",
+    "article": "1-nordkurier", "first": "0", "last": "5", "name": "x", "shown": "x", "identifier": "1", "to": "x",
+    "event": "1", "other": "2", "verdict": "refuted", "text": "x",
 }  # fmt: skip
 
 
@@ -250,7 +259,8 @@ def test_a_store_that_cannot_be_written_says_so(client: TestClient, monkeypatch:
     def full(*given: object) -> None:
         raise StoreError("the disk is full")
 
-    form = {**FIELDS, "form_token": _form(client, "/read")}
+    text = client.get("/api/articles/1-nordkurier").json()["article"]["text"]
+    form = {**FIELDS, "shown": text[:5], "form_token": _form(client, "/read")}
     monkeypatch.setattr(Store, "transaction", full)
     page = client.post("/correct/speaker", data=form)
     assert page.status_code == 503 and "nicht beschreiben" in page.text

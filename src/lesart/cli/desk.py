@@ -317,9 +317,11 @@ def desk_import(
     file: Annotated[
         Path, typer.Argument(metavar="FILE", help="Readings, JSON lines, as `export` or `read` print them.")
     ],
+    later: Later = False,
 ) -> None:
-    """Take over readings that were exported."""
+    """Take over readings that were exported; compare what belongs together."""
     from lesart.desk import StoreError
+    from lesart.desk.dossiers import refresh
     from lesart.desk.transfer import import_lines
 
     counts: Counter[str] = Counter()
@@ -332,6 +334,8 @@ def desk_import(
         except OSError as error:
             typer.echo(f"lesart: {file}: cannot be read ({error.strerror})", err=True)
             raise typer.Exit(1) from None
+        if not later:
+            refresh(kept)
     typer.echo(f"{store}: {counts['new']} new, {counts['changed']} changed, {counts['same']} known already")
     raise typer.Exit(0 if not counts["bad"] else 3 if counts.total() > counts["bad"] else 1)
 

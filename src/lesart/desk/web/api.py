@@ -37,6 +37,8 @@ class Given(BaseModel):
     first: int = Field(ge=0, le=1 << 40)
     last: int = Field(ge=0, le=1 << 40)
     name: str | None = Field(max_length=300)
+    quote: str | None = Field(default=None, max_length=400_000)
+    """The words that stand there; others mean that the article was read anew meanwhile (409)."""
 
 
 def _json(found: Any, status: int = 200) -> Response:  # noqa: ANN401 - any struct or list of them
@@ -146,6 +148,8 @@ def correct(request: Request, desk: TheDesk, given: Annotated[Given, Body()]) ->
     if row is None or not given.first < given.last <= len(row[0]):
         raise HTTPException(404, "no such place")
     quote = row[0][given.first : given.last]
+    if given.quote is not None and given.quote.split() != quote.split():
+        raise HTTPException(409, "other words stand there now")
     correction = Correction(
         kind="speaker",
         article=given.article,

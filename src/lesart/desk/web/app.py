@@ -77,6 +77,6 @@ def _said(request: Request, status: int, detail: str, headers: dict[str, str] | 
     if request.url.path.startswith("/api/"):
         return JSONResponse({"detail": detail}, status, headers if isinstance(headers, dict) else None)
     words = words_of(language_of(request))
-    key = {404: "not_found", 403: "forbidden", 503: "unwritable"}.get(status, "bad_request")
+    key = {404: "not_found", 403: "forbidden", 409: "changed", 503: "unwritable"}.get(status, "bad_request")
     desk: Desk = request.app.state.desk
     return desk.page(request, "fault.html", status, title=words[key])

@@ -20,6 +20,8 @@ from lesart.desk.web.words import language_of, words_of
 changes = APIRouter(include_in_schema=False)
 Token = Annotated[str, Form(max_length=200)]
 Short = Annotated[str, Form(max_length=300)]
+Shown = Annotated[str, Form(max_length=400_000)]
+"""The words that a page showed for the place that is put right."""
 Target = Annotated[str, Form(max_length=4096)]
 Row = Annotated[int, Form(ge=0, le=1 << 60)]
 
@@ -36,12 +38,13 @@ def speaker(
     article: Short,
     first: Row,
     last: Row,
+    shown: Shown,
     name: Short = "",
     form_token: Token = "",
 ) -> Response:
     """Say who says a statement; an empty name: nobody in particular."""
     _allow(request, desk, form_token)
-    _make(desk, "speaker", {"name": name.strip() or None}, article, first, last)
+    _make(desk, "speaker", {"name": name.strip() or None}, article, first, last, shown)
     return RedirectResponse(f"/article/{quote(article, safe='')}", 303)
 
 
@@ -80,10 +83,18 @@ def join(request: Request, desk: TheDesk, event: Row, other: Row, form_token: To
 
 
 @changes.post("/correct/part")
-def part(request: Request, desk: TheDesk, article: Short, first: Row, last: Row, form_token: Token = "") -> Response:
+def part(
+    request: Request,
+    desk: TheDesk,
+    article: Short,
+    first: Row,
+    last: Row,
+    shown: Shown,
+    form_token: Token = "",
+) -> Response:
     """Say that a place means an event of its own."""
     _allow(request, desk, form_token)
-    _make(desk, "part", {}, article, first, last)
+    _make(desk, "part", {}, article, first, last, shown)
     found = _event_at(desk, article, first, last)
     return RedirectResponse(f"/event/{found}" if found else "/", 303)
 
@@ -96,13 +107,14 @@ def verdict(
     article: Short,
     first: Row,
     last: Row,
+    shown: Shown,
     verdict: Annotated[str, Form(pattern="^(supported|refuted|unknown)$")],
     why: Short = "",
     form_token: Token = "",
 ) -> Response:
     """Give a verdict on a claim."""
     _allow(request, desk, form_token)
-    _make(desk, "verdict", {"verdict": verdict, "why": why.strip()}, article, first, last)
+    _make(desk, "verdict", {"verdict": verdict, "why": why.strip()}, article, first, last, shown)
     return RedirectResponse(f"/event/{event}#claims", 303)
 
 
@@ -177,14 +189,17 @@ def _make(
     article: str | None = None,
     first: int | None = None,
     last: int | None = None,
+    shown: str | None = None,
 ) -> None:
-    """Keep a correction with the words that it is about."""
+    """Keep a correction with the words that it is about; not where others stand there now than the page showed."""
     quote_of = None
     if article is not None and first is not None:
         row = desk.connection.execute("SELECT text FROM article WHERE name = ? AND current = 1", (article,)).fetchone()
         if row is None or last is None or not first < last <= len(row[0]):
             raise HTTPException(422)
         quote_of = row[0][first:last]
+        if shown is not None and shown.split() != quote_of.split():
+            raise HTTPException(409)
     desk.correct(Correction(kind=kind, article=article, first=first, last=last, quote=quote_of, value=value))
 
 
