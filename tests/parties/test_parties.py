@@ -103,3 +103,15 @@ def test_ministries_of_two_states_are_two(read: Callable[..., Reading]) -> None:
     )
     first, second, third = [s.said_by for s in read(text).statements]
     assert first == third != second
+
+
+def test_a_body_that_has_its_place_in_its_name_is_meant_by_its_kind(read: Callable[..., Reading]) -> None:
+    text = """Der Schwimmverein Ohlsdorf hat die Absperrung am Kanal kritisiert. Die Polizei teilte mit, der Weg bleibe
+gesperrt. Der Verein sprach von einer Zumutung."""
+    for engine in ("rules", "neural"):
+        reading = read(text, engine=engine)
+        said = dict(_said(reading))
+        assert set(said) == {"Schwimmverein Ohlsdorf", "Polizei"}
+        speakers = {party.id: party.name for party in reading.parties}
+        last = max(reading.statements, key=lambda one: one.content[0].start)
+        assert speakers[last.said_by or ""] == "Schwimmverein Ohlsdorf"

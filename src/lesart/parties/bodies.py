@@ -63,12 +63,15 @@ def with_entities(
     layer: Layer, lexicon: PartyWords, found: Iterable[Body], entities: Sequence[Entity]
 ) -> Iterator[Body]:
     """Bodies by their shape that no entity contradicts, and the organisations among the entities besides."""
-    others = {place for e in entities if e.kind in ("PER", "LOC") for place in range(e.first, e.last + 1)}
+    persons, places = (
+        {at for e in entities if e.kind == kind for at in range(e.first, e.last + 1)} for kind in ("PER", "LOC")
+    )
     organisations = _organisations(layer.tokens, entities)
     taken: set[int] = set()
     for body in found:
         inside = range(body.first, body.last + 1)
-        if body.short >= 0 or not others.intersection(inside):
+        seated = lexicon.is_body(layer.tokens[body.first].low) and body.first not in places
+        if body.short >= 0 or not (persons if seated else persons | places).intersection(inside):
             taken.update(inside)
             yield body
     for first, last in sorted(organisations):

@@ -94,7 +94,8 @@ class Referents:
         like = [c for c in before if kind in c.kinds]
         owned = description.owner and not description.owner.startswith(SEATED + " ")
         can_be = kind in self._lexicon.open_kinds and not owned
-        open_kind = [c for c in before if not c.kinds and c.kind == "organisation" and can_be]
+        named = (c for c in before if c.name.lower() not in self._lexicon.bodies)
+        open_kind = [c for c in named if not c.kinds and c.kind == "organisation" and can_be]
         fitting = called or like or open_kind
         if not fitting:
             return None
