@@ -17,7 +17,7 @@ from lesart.language.layer import Layer
 from lesart.model import Article, Comparison, Event, Mention, Party, PlacedStatement, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.identity import one_party
-from lesart.record import Evidence, Record, check_claims, find_figures, find_formulas
+from lesart.record import Evidence, Measured, Record, check_claims, find_figures, find_formulas
 from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
@@ -112,19 +112,7 @@ def compare(
     ]
     accounts = find_accounts(telling, parties)
     language = Counter(article.language for article in articles if article.language).most_common(1)
-    own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
-    for statement in placed:
-        own[statement.article].append(statement)
-    meant: dict[str, list[tuple[int, int, str]]] = {}
-    for party in parties:
-        for mention in party.mentions:
-            meant.setdefault(mention.article, []).append((mention.start, mention.end, party.id))
-    measured = [
-        one
-        for article in articles
-        if article.language
-        for one in find_figures(article, layers[article.id], own[article.id], about, meant.get(article.id, ()))
-    ]
+    measured = _measured(articles, layers, placed, about, parties)
     told_in = str(language[0][0]) if language else SUPPORTED[0]
     divergences = find_divergences(accounts, placed, events, parties, topics, articles, layers, told_in)
     return Comparison(
@@ -141,6 +129,29 @@ def compare(
         formulas=formulas,
         copies=copies,
     )
+
+
+def _measured(
+    articles: Sequence[Article],
+    layers: Mapping[str, Layer],
+    placed: Sequence[PlacedStatement],
+    about: Placed,
+    parties: Sequence[Party],
+) -> list[Measured]:
+    """The figures of all articles, each with whose it is and of which event."""
+    own: dict[str, list[PlacedStatement]] = {article.id: [] for article in articles}
+    for statement in placed:
+        own[statement.article].append(statement)
+    meant: dict[str, list[tuple[int, int, str]]] = {}
+    for party in parties:
+        for mention in party.mentions:
+            meant.setdefault(mention.article, []).append((mention.start, mention.end, party.id))
+    return [
+        one
+        for article in articles
+        if article.language
+        for one in find_figures(article, layers[article.id], own[article.id], about, meant.get(article.id, ()))
+    ]
 
 
 def load_record(path: str | Path, map_path: str | Path | None = None) -> Record:

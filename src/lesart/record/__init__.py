@@ -2,8 +2,8 @@
 
 from lesart.record.checking import check_claims
 from lesart.record.checks.evidence import Evidence
-from lesart.record.figures import find_figures
+from lesart.record.figures import Measured, find_figures
 from lesart.record.formulas import find_formulas
 from lesart.record.table.record import Record
 
-__all__ = ["Evidence", "Record", "check_claims", "find_figures", "find_formulas"]
+__all__ = ["Evidence", "Measured", "Record", "check_claims", "find_figures", "find_formulas"]
