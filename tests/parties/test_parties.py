@@ -115,3 +115,12 @@ gesperrt. Der Verein sprach von einer Zumutung."""
         speakers = {party.id: party.name for party in reading.parties}
         last = max(reading.statements, key=lambda one: one.content[0].start)
         assert speakers[last.said_by or ""] == "Schwimmverein Ohlsdorf"
+
+
+def test_the_house_is_the_body_named_just_before(read: Callable[..., Reading]) -> None:
+    text = """Ein Offizier soll die Raketen dem Verteidigungsministerium gemeldet haben. Das Haus wies das zurück: Im
+Hafen lagere nichts. In der Weberstraße brannte unterdessen ein Haus. Das Haus in der Weberstraße gehörte einer Witwe."""
+    reading = read(text)
+    assert _said(reading)[-1] == ("Verteidigungsministerium", [])
+    (ministry,) = [party for party in reading.parties if party.name == "Verteidigungsministerium"]
+    assert [text[m.start : m.end] for m in ministry.mentions] == ["dem Verteidigungsministerium", "Das Haus"]

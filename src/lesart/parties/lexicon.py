@@ -35,6 +35,8 @@ class PartyWords(Struct, frozen=True):
     """First parts of compounds for a kind of medium ("Tageszeitung"); others make a name ("Ärztezeitung")."""
     classes: dict[str, str]
     """Noun for a body -> the kind of body: what is called by one noun of a kind can be called by another."""
+    wide: dict[str, list[str]]
+    """Noun that means a body only where one was named just before ("das Haus") -> the kinds that it can be of."""
     known_bodies: dict[str, str]
     """Well-known name -> the kind of body."""
     therein: frozenset[str]
@@ -265,6 +267,7 @@ def party_words(language: str) -> PartyWords:
         strong_endings=data["strong_endings"],
         first_names={name: gender for gender, names in first.items() for name in names.split()},
         classes={noun: kind for kind, nouns in data["classes"].items() for noun in nouns},
+        wide=data["wide"],
         known_bodies={name: kind for kind, names in bodies.items() for name in names},
         attribute_endings=tuple(data["attribute_endings"]),
         reports=tuple(data["reports"]),

@@ -6,6 +6,8 @@ that fits in gender.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
 from lesart.parties.matching import fits, name_stem, one_role, same_name, same_stem, same_words
@@ -86,6 +88,8 @@ class Referents:
 
     def _of_kind(self, description: Description, at: int) -> Cluster | None:
         """The body that a general noun means: "die Bahn", "die Gewerkschaft", "der Konzern"."""
+        if description.head in self._lexicon.wide and not (description.indefinite or description.plural):
+            return self._just_before(self._lexicon.wide[description.head], at)
         kind = self._lexicon.kind_of_body(description.head)
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
@@ -103,6 +107,11 @@ class Referents:
         if kind not in found.kinds:
             found.kinds.append(kind)
         return found
+
+    def _just_before(self, kinds: Sequence[str], at: int) -> Cluster | None:
+        """The body of some kind that was named last, not long ago: "das Haus"."""
+        bodies = (c for c in self._registry.recent(at, LATELY) if c.kind != "person" and c.name)
+        return next((body for body in bodies if not set(kinds).isdisjoint(body.kinds)), None)
 
     def _in_role(self, description: Description, at: int) -> Cluster:
         """Who holds a role: the nearest before it with that role; an indefinite phrase is somebody new."""
