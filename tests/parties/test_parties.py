@@ -119,7 +119,7 @@ gesperrt. Der Verein sprach von einer Zumutung."""
 
 def test_the_house_is_the_body_named_just_before(read: Callable[..., Reading]) -> None:
     text = """Ein Offizier soll die Raketen dem Verteidigungsministerium gemeldet haben. Das Haus wies das zurück: Im
-Hafen lagere nichts. In der Weberstraße brannte unterdessen ein Haus. Das Haus in der Weberstraße gehörte einer Witwe."""
+Hafen lagere nichts. In der Weberstraße brannte ein Haus. Das Haus in der Weberstraße gehörte einer Witwe."""
     reading = read(text)
     assert _said(reading)[-1] == ("Verteidigungsministerium", [])
     (ministry,) = [party for party in reading.parties if party.name == "Verteidigungsministerium"]
