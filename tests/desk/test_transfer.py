@@ -92,6 +92,10 @@ def test_the_desk_from_the_command_line(tmp_path: Path) -> None:
     assert "Lorenz" in run("search", store, "Lotsen").stdout
     hits = json.loads(run("search", store, "Lotsen", "--json").stdout)
     assert {"who", "words", "according_to"} <= set(hits[0])
+    about = json.loads(run("search", store, "--topic", "lotsen", "--json").stdout)
+    inside = json.loads(run("search", store, "--topic", "lotsen", "--event", "1", "--json").stdout)
+    every = json.loads(run("search", store, "--json").stdout)
+    assert len(every) > len(about) >= len(inside) > 0
     compared = run("compare", store, "1-nordkurier", "2-sielblatt", "--json")
     assert len(json.loads(compared.stdout)["articles"]) == 2
     assert run("compare", store, "nobody").returncode == 1
