@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 
-def documents(shared: Path, part: str) -> list[dict]:  # type: ignore[type-arg]
+def documents(shared: Path, part: str) -> list[dict[str, Any]]:
     """The annotated documents of a part (`train` or `dev`)."""
     path = shared / "data/quotations-de" / f"{part}.jsonl.gz"
     with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -16,6 +16,7 @@ from typing import Any
 
 from articles import documents
 from lesart.language import de
+from lesart.language.layer import Layer
 from lesart.statements.draft import Draft, Range
 from lesart.statements.rules import find_drafts
 
@@ -23,7 +24,7 @@ TABLE = Path(__file__).parents[1] / "src/lesart/statements/data/de/confidence.ts
 HEAD = "# Rule, share of its statements that were right on the training part of the German news quotations, how many.\n"
 
 
-def tokens_of(layer: Any, ranges: list[Range], tokens: list[list[int]]) -> set[int]:  # noqa: ANN401 - a Layer
+def tokens_of(layer: Layer, ranges: list[Range], tokens: list[list[int]]) -> set[int]:
     """The gold tokens that ranges of ours touch."""
     starts = [start for start, _ in tokens]
     touched = set()
@@ -42,7 +43,7 @@ def f1(a: set[int], b: set[int]) -> float:
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 
-def is_right(layer: Any, draft: Draft, document: dict[str, Any]) -> bool:  # noqa: ANN401
+def is_right(layer: Layer, draft: Draft, document: dict[str, Any]) -> bool:
     """Whether a gold statement has the same content and speaker."""
     content = tokens_of(layer, draft.content, document["tokens"])
     speaker = tokens_of(layer, draft.speaker, document["tokens"])

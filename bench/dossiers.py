@@ -26,7 +26,7 @@ from lesart import Reading
 
 SHARED = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
 sys.path.insert(0, str(SHARED / "score"))
-import dossier  # noqa: E402
+import dossier  # noqa: E402 - found in the folder that was named just above
 
 APART = ("stadionbau", "grenzzwischenfall")
 ENGLISH = ("dockers", "fisheries-call")
@@ -34,12 +34,12 @@ PARTS = ("looked_at", "apart")
 OWN = Path(__file__).parent / "data" / "dossiers"
 
 
-def as_read(case: Any, engine: str) -> list[Reading]:  # noqa: ANN401
+def as_read(case: Any, engine: str) -> list[Reading]:  # noqa: ANN401 - the scorer has no types
     """A case's reports as an engine reads them."""
     return [lesart.read(report, engine=engine) for report in case.reports]
 
 
-def score(case: Any, read: Sequence[Reading], tally: dict[str, Any]) -> None:  # noqa: ANN401
+def score(case: Any, read: Sequence[Reading], tally: dict[str, Any]) -> None:  # noqa: ANN401 - nor here
     """Add a comparison of some readings to a tally."""
     data = json.loads(msgspec.json.encode(lesart.compare(read)))
     dossier.score_case(case, dossier.Reading(case, data), tally)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from articles import documents
 
@@ -18,7 +19,7 @@ STYLES = {"„…“": "„“", '"..."': '""', "»...«": "»«", '„..."': '�
 """What „ and “ become."""
 
 
-def restyled(document: dict, style: str) -> dict:  # type: ignore[type-arg]
+def restyled(document: dict[str, Any], style: str) -> dict[str, Any]:
     """The document with its marks in another style; offsets stay."""
     table = str.maketrans({"„": style[0], "“": style[1]})
     return document | {"text": document["text"].translate(table)}

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from articles import texts
 from lesart.encoder.model import Encoder
@@ -26,7 +27,7 @@ from lesart.statements.neural.engine import words_of
 PAIRS = Path(__file__).parent / "data" / "paraphrases.tsv"
 
 
-def figures(left: np.ndarray, right: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def figures(left: NDArray[np.float32], right: NDArray[np.float32]) -> tuple[float, float]:
     """Mean reciprocal rank and share of first places, both ways round."""
     ranks = []
     for likeness in (left @ right.T, right @ left.T):

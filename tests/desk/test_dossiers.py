@@ -246,7 +246,7 @@ def test_what_changes_while_it_is_compared_is_compared_again(store: Store, monke
 
 
 def test_a_dossier_that_cannot_be_compared_does_not_keep_the_others_from_it(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     from lesart.desk import dossiers
 
@@ -263,6 +263,7 @@ def test_a_dossier_that_cannot_be_compared_does_not_keep_the_others_from_it(
     refresh(store)
     assert "Es regnet." in next(a.text for a in _comparison(store, "eins").articles if a.id == "eins")
     assert [article.id for article in _comparison(store, "zoo").articles] == ["zoo"]
+    assert "zoo: could not be compared" in caplog.text and "Traceback" not in caplog.text
     assert refresh(store) == 0
 
 

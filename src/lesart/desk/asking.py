@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -56,6 +57,9 @@ class ArticleLine(Struct, frozen=True, kw_only=True):
     dossier: int | None
 
 
+Line = TypeVar("Line", EventLine, PartyLine, ArticleLine)
+
+
 class Count(Struct, frozen=True):
     """How often something occurs; `id` is its row, if it has one."""
 
@@ -102,6 +106,7 @@ FROM event
 def newest_events(connection: sqlite3.Connection, most: int = 30, skip: int = 0) -> list[EventLine]:
     """The events of which somebody tells: those where accounts part first, the newest first."""
     return _lines(
+        EventLine,
         connection,
         f"{_EVENTS} WHERE event.id IN (SELECT event FROM account) AND event.status = 'happened' "
         "ORDER BY event.id IN (SELECT event FROM divergence) DESC, event.first DESC, gaps DESC, event.id "
@@ -112,30 +117,25 @@ def newest_events(connection: sqlite3.Connection, most: int = 30, skip: int = 0)
 
 def event(connection: sqlite3.Connection, identifier: int) -> EventLine | None:
     """One event."""
-    found = _lines(connection, f"{_EVENTS} WHERE event.id = ?", (identifier,))
+    found = _lines(EventLine, connection, f"{_EVENTS} WHERE event.id = ?", (identifier,))
     return found[0] if found else None
 
 
 def events_of(connection: sqlite3.Connection, dossier: int) -> list[EventLine]:
     """The events of a dossier in order of time."""
-    return _lines(connection, f"{_EVENTS} WHERE event.dossier = ? ORDER BY event.first, event.id", (dossier,))
+    query = f"{_EVENTS} WHERE event.dossier = ? ORDER BY event.first, event.id"
+    return _lines(EventLine, connection, query, (dossier,))
 
 
 def events_told_by(connection: sqlite3.Connection, party: int) -> list[EventLine]:
     """The events that a party tells of or takes part in, the newest first."""
     return _lines(
+        EventLine,
         connection,
         f"{_EVENTS} WHERE event.id IN (SELECT event FROM account WHERE teller = ? "
         "UNION SELECT event FROM participant WHERE known = ?) ORDER BY event.first DESC LIMIT 50",
         (party, party),
     )
-
-
-def _lines(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[EventLine]:
-    return [
-        EventLine(**dict(zip(EventLine.__struct_fields__, row, strict=True)))
-        for row in connection.execute(query, values)
-    ]
 
 
 _PARTIES = """
@@ -150,24 +150,18 @@ WHERE EXISTS (SELECT 1 FROM party JOIN article ON article.id = party.article AND
 
 def party(connection: sqlite3.Connection, identifier: int) -> PartyLine | None:
     """One lasting party."""
-    found = _parties(connection, f"{_PARTIES} AND known.id = ?", (identifier,))
+    found = _lines(PartyLine, connection, f"{_PARTIES} AND known.id = ?", (identifier,))
     return found[0] if found else None
 
 
 def parties(connection: sqlite3.Connection, name: str = "", most: int = 50) -> list[PartyLine]:
     """Parties by a part of their names, those who say most first."""
-    return _parties(
+    return _lines(
+        PartyLine,
         connection,
         f"{_PARTIES} AND instr(folded(known.name), folded(?)) > 0 ORDER BY statements DESC, known.id LIMIT ?",
         (name, most),
     )
-
-
-def _parties(connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[PartyLine]:
-    return [
-        PartyLine(**dict(zip(PartyLine.__struct_fields__, row, strict=True)))
-        for row in connection.execute(query, values)
-    ]
 
 
 def months_of(connection: sqlite3.Connection, party: int) -> list[Count]:
@@ -239,16 +233,20 @@ LEFT JOIN dossier_article ON dossier_article.article = article.id WHERE current 
 
 def article(connection: sqlite3.Connection, name: str) -> ArticleLine | None:
     """One article, its newest version."""
-    row = connection.execute(f"{_ARTICLES} AND name = ?", (name,)).fetchone()
-    return ArticleLine(**dict(zip(ArticleLine.__struct_fields__, row, strict=True))) if row else None
+    found = _lines(ArticleLine, connection, f"{_ARTICLES} AND name = ?", (name,))
+    return found[0] if found else None
 
 
 def newest_articles(connection: sqlite3.Connection, most: int = 30, skip: int = 0) -> list[ArticleLine]:
     """The articles that appeared last."""
-    rows = connection.execute(
-        f"{_ARTICLES} ORDER BY coalesce(published, added) DESC, article.id DESC LIMIT ? OFFSET ?", (most, skip)
-    )
-    return [ArticleLine(**dict(zip(ArticleLine.__struct_fields__, row, strict=True))) for row in rows]
+    query = f"{_ARTICLES} ORDER BY coalesce(published, added) DESC, article.id DESC LIMIT ? OFFSET ?"
+    return _lines(ArticleLine, connection, query, (most, skip))
+
+
+def _lines(kind: type[Line], connection: sqlite3.Connection, query: str, values: Sequence[object]) -> list[Line]:
+    """The rows of a query, whose columns are a kind of line's fields in order."""
+    rows = connection.execute(query, values)
+    return [kind(**dict(zip(kind.__struct_fields__, row, strict=True))) for row in rows]
 
 
 def phrases(connection: sqlite3.Connection) -> dict[str, list[Gloss]]:

@@ -6,12 +6,12 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lesart.desk.clock import now
 from lesart.desk.known import by_name
 from lesart.desk.rows import reading_of
 from lesart.model import Check, Claim, Comparison, Mention, Party, Reading, Span, Statement
@@ -51,7 +51,7 @@ def correct(cursor: sqlite3.Cursor, correction: Correction) -> int:
     """Keep a correction and mark the dossiers that it touches; its id."""
     cursor.execute(
         "INSERT INTO correction (made, kind, article, first, last, quote, value) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (_now(), correction.kind, correction.article, correction.first, correction.last, correction.quote,
+        (now(), correction.kind, correction.article, correction.first, correction.last, correction.quote,
          json.dumps(correction.value, ensure_ascii=False)),
     )  # fmt: skip
     identifier = int(cursor.lastrowid or 0)
@@ -64,7 +64,7 @@ def undo(cursor: sqlite3.Cursor, identifier: int) -> bool:
     found = [one for one in corrections(cursor.connection) if one.id == identifier]
     if not found:
         return False
-    cursor.execute("UPDATE correction SET undone = ? WHERE id = ?", (_now(), identifier))
+    cursor.execute("UPDATE correction SET undone = ? WHERE id = ?", (now(), identifier))
     _touch(cursor, found[0])
     return True
 
@@ -255,7 +255,3 @@ def _touch(cursor: sqlite3.Cursor, one: Correction) -> None:
             "ON party.article = dossier_article.article WHERE party.name IN (?, ?))",
             (name, one.value["to"]),
         )
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

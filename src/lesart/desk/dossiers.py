@@ -62,8 +62,10 @@ def _compare(store: Store, articles: list[int]) -> None:
     short = [corrected(reading, made) for reading in read.values() if len(reading.article.text) <= _LONGEST]
     try:
         comparison = compared(short, made)
-    except Exception:
-        _LOG.exception("%s: could not be compared", ", ".join(reading.article.id for reading in short))
+    except Exception as error:
+        # Whatever it is: the other dossiers are compared, and this one is shown as its articles alone.
+        names = ", ".join(reading.article.id for reading in short)
+        _LOG.error("lesart: %s: could not be compared (%s)", names, error, exc_info=_LOG.isEnabledFor(logging.DEBUG))
         comparison = Comparison(articles=[reading.article for reading in short])
     with store.transaction() as cursor:
         current = {row for (row,) in cursor.execute("SELECT id FROM article WHERE current = 1")}

@@ -6,7 +6,6 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
@@ -14,9 +13,11 @@ from urllib.robotparser import RobotFileParser
 import feedparser
 from msgspec import Struct
 
+from lesart.desk.clock import now
 from lesart.desk.dossiers import refresh
 from lesart.desk.store import Store, StoreError
 from lesart.errors import Reason, ReportError
+from lesart.model import Reading
 from lesart.pipeline import read
 from lesart.sources.fetch import AGENT, Fetched, fetch
 
@@ -103,11 +104,11 @@ class _Follower:
                     again = True
                     continue
             with self._store.transaction() as cursor:
-                row = feed, link, _now()
+                row = feed, link, now()
                 cursor.execute("INSERT OR IGNORE INTO feed_item (feed, link, seen) VALUES (?, ?, ?)", row)
         with self._store.transaction() as cursor:
             signs = (None, None) if again else (answer.headers.get("etag"), answer.headers.get("last-modified"))
-            values = *signs, _now(), feed
+            values = *signs, now(), feed
             cursor.execute("UPDATE feed SET etag = ?, modified = ?, asked = ?, fault = NULL WHERE url = ?", values)
         yield Line(f"{feed}: {new} new")
 
@@ -127,7 +128,7 @@ class _Follower:
             raise ReportError(feed, "is no feed")
         return answer, found
 
-    def _article(self, link: str, entry: Any) -> Any:  # noqa: ANN401
+    def _article(self, link: str, entry: Any) -> Reading:  # noqa: ANN401 - feedparser has no types
         self._wait(link)
         when = entry.get("published_parsed") or entry.get("updated_parsed")
         published = f"{when[0]:04}-{when[1]:02}-{when[2]:02}" if when and when[0] > 0 else None
@@ -163,7 +164,7 @@ class _Follower:
 
     def _note(self, feed: str, fault: str | None = None) -> None:
         with self._store.transaction() as cursor:
-            cursor.execute("UPDATE feed SET asked = ?, fault = ? WHERE url = ?", (_now(), fault, feed))
+            cursor.execute("UPDATE feed SET asked = ?, fault = ? WHERE url = ?", (now(), fault, feed))
 
 
 def _is_address(url: str) -> bool:
@@ -173,7 +174,3 @@ def _is_address(url: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
         return False
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

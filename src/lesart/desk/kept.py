@@ -7,10 +7,10 @@ import zlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 import msgspec
 
+from lesart.desk.clock import now
 from lesart.desk.known import of_comparison
 from lesart.model import Comparison, Event
 
@@ -28,13 +28,12 @@ def keep(cursor: sqlite3.Cursor, comparison: Comparison, dossier: int | None, ar
     places meant; what is new gets a new one.
     """
     packed = zlib.compress(msgspec.json.encode(comparison), 6)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
     before = _events_of(cursor, articles)
     if dossier is None:
-        cursor.execute("INSERT INTO dossier (compared, comparison) VALUES (?, ?)", (now, packed))
+        cursor.execute("INSERT INTO dossier (compared, comparison) VALUES (?, ?)", (now(), packed))
         dossier = int(cursor.lastrowid or 0)
     else:
-        cursor.execute("UPDATE dossier SET compared = ?, comparison = ? WHERE id = ?", (now, packed, dossier))
+        cursor.execute("UPDATE dossier SET compared = ?, comparison = ? WHERE id = ?", (now(), packed, dossier))
     known = of_comparison(cursor, comparison, articles)
     taken = {event for events in before.values() for event in events}
     cursor.executemany("DELETE FROM event WHERE id = ?", [(event,) for event in taken])

@@ -9,12 +9,12 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
+from lesart.desk.clock import now
 from lesart.desk.corrections import corrected, corrections
 from lesart.desk.faults import fault_of
 from lesart.desk.known import by_name
@@ -147,7 +147,6 @@ class Store:
             cursor.execute("UPDATE article SET current = 0 WHERE name = ?", (before[0],))
         name, version = (before[0], before[1] + 1) if before else (_free(cursor, reading.article.id), 1)
         a = reading.article
-        now = datetime.now(UTC).isoformat(timespec="seconds")
         cursor.execute(
             "INSERT INTO article (name, source, version, current, text_hash, title, outlet, author, published, "
             "language, url, text, added) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -163,7 +162,7 @@ class Store:
                 a.language,
                 a.url,
                 a.text,
-                now,
+                now(),
             ),
         )
         row = int(cursor.lastrowid or 0)

@@ -113,7 +113,7 @@ def content(statement: Statement, text: str) -> str:
 def shortened(words: str, most: int = MOST_WORDS) -> str:
     """At most so many words."""
     parts = words.split()
-    return words if len(parts) <= most else " ".join(parts[:most]).rstrip(",;:–") + " …"
+    return words if len(parts) <= most else " ".join(parts[:most]).rstrip(" ,;:–…") + " …"
 
 
 def chain_of(statement: Statement, parties: dict[str, Party], words: Words) -> str:

@@ -108,7 +108,7 @@ def _request(
 def _cut_off(connection: type[Any], deadline: float) -> type[Any]:
     """A connection that is cut off at the deadline, however slowly its headers drip in."""
 
-    class CutOff(connection):  # type: ignore[misc]
+    class CutOff(connection):  # type: ignore[misc] # a class that is made for each pool
         def connect(self) -> None:
             super().connect()
             self.timer = threading.Timer(max(0.1, deadline - time.monotonic()), _hang_up, [self.sock])

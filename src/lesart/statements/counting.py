@@ -48,6 +48,8 @@ class _Words(Struct, frozen=True):
     nobody: frozenset[str]
     articles: frozenset[str]
     bounds: frozenset[str]
+    joining: frozenset[str]
+    """What stands before a count that leaves its verb out."""
     pronouns: frozenset[str]
     """Those that can mean who counts."""
 
@@ -58,7 +60,7 @@ def _words(language: str) -> _Words | None:
     if not path.exists():
         return None
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    lists = {name: frozenset(data[name]) for name in ("bare", "nobody", "articles", "bounds", "pronouns")}
+    lists = {name: frozenset(data[name]) for name in ("bare", "nobody", "articles", "bounds", "joining", "pronouns")}
     verbs = {verb: tuple(before.split()) for verb, before in data["verbs"].items()}
     return _Words(verbs=verbs, measured=tuple(data["measured"]), **lists)
 
@@ -150,7 +152,7 @@ def _others(
         if first < start or number + 1 >= len(view.words) or view.words[number + 1].low not in words.articles:
             continue
         end = grammar.noun_phrase(view.words, number + 1)
-        if view.words[first - 1].text in (",", "und", ";") and end > number + 2:
+        if view.words[first - 1].low in words.joining and end > number + 2:
             found.append(_draft(view, first, end - 1, (number + 1, end - 1)))
     return found
 

@@ -78,7 +78,7 @@ class Desk:
         ).fetchone()
         return str(row[0])
 
-    def page(self, request: Request, template: str, status: int = 200, **context: Any) -> Response:  # noqa: ANN401
+    def page(self, request: Request, template: str, status: int = 200, **context: Any) -> Response:  # noqa: ANN401 - a template's
         """A page; it brings the cookie that its forms need."""
         language = language_of(request)
         session = self.guard.session(request)
