@@ -51,6 +51,12 @@ class Group(Struct, eq=False):
         """Whether only days tell of it, no word for an event."""
         return all(mention.bare for mention in self.mentions)
 
+    @property
+    def sure_days(self) -> Days | None:
+        """Its days, if any of its mentions has one of them in its clause."""
+        told = [mention.days for mention in self.mentions if mention.days and not mention.guessed]
+        return self.days if self.days and any(overlap(days, self.days) for days in told) else None
+
     def call(self, kind: EventKind, family: str) -> None:
         """Say what kind of event it is, of which only a day tells."""
         self._kinds, self.family = {kind: 1.0}, family
@@ -66,6 +72,13 @@ class Group(Struct, eq=False):
             return False
         return mention.kind == "strike" or width(mention.days) == 1
 
+    @staticmethod
+    def _says_better(mention: EventMention, days: Days, known: Days, sure: bool) -> bool:
+        """Whether a mention's days are to be believed more than those known, which are sure or only guessed."""
+        if not sure and not mention.guessed and is_precise(days) and not overlap(days, known):
+            return True
+        return width(days) < width(known) and not is_precise(known)
+
     def say_again(self, mention: EventMention) -> None:
         """Put a mention in that tells no more than that it is this event."""
         self.mentions.append(mention)
@@ -73,6 +86,7 @@ class Group(Struct, eq=False):
 
     def add(self, mention: EventMention) -> None:
         """Put a mention in."""
+        sure = self.sure_days is not None
         self.say_again(mention)
         self.family = self.family or mention.family
         if mention.published:
@@ -84,9 +98,7 @@ class Group(Struct, eq=False):
             self.parties[party] = self.parties.get(party, 0.0) + weight * (1.5 if mention.lead else 1.0)
         for party in mention.around:
             self.parties.setdefault(party, _AROUND)
-        if mention.days and (
-            self.days is None or (width(mention.days) < width(self.days) and not is_precise(self.days))
-        ):
+        if mention.days and (self.days is None or self._says_better(mention, mention.days, self.days, sure)):
             self.days = mention.days
         elif mention.days and self.days and overlap(mention.days, self.days) and self._lasts(mention):
             self.days = min(self.days[0], mention.days[0]), max(self.days[1], mention.days[1])

@@ -56,6 +56,8 @@ class EventMention(Struct, frozen=True):
     """Whether only its day tells of it, no word for an event."""
     general: bool = False
     """Whether its word only says that something happened ("Zwischenfall"), not what, and the article neither."""
+    guessed: bool = False
+    """Whether its day does not stand in its clause: another one may be meant."""
     row: int | None = None
     """Sentence in which it stands in a row of counted days, which are days of one kind of event."""
 
@@ -152,17 +154,18 @@ class _Dating:
         self._summed = frozenset(places.inside(summed))
         self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
 
-    def of(self, trigger: Trigger) -> list[TimeExpression]:
-        """The times of a trigger: one, or several in a row ("am 3. März und am 22. April")."""
+    def of(self, trigger: Trigger) -> tuple[list[TimeExpression], bool]:
+        """The times of a trigger: one, or several in a row ("am 3. März und am 22. April"); whether they stand outside
+        its clause."""
         tokens = self.layer.tokens
         start, end = tokens[trigger.first].start, tokens[trigger.last].end
         beside = sorted({*self._by_start.between(end - 1, end + 3), *self._by_end.between(start - 2, start + 1)})
         if trigger.hoped:
             beside = [at for at in beside if self.times[at].start >= end]
         if beside:
-            return self._row(beside[0])
+            return self._row(beside[0]), False
         if trigger.aside or trigger.hoped:
-            return []
+            return [], False
         clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
         sentence = self.layer.sentences[trigger.sentence]
         whole = tokens[sentence.first].start, tokens[sentence.last].end
@@ -175,8 +178,9 @@ class _Dating:
                 and (framed or self.times[at].start not in self._framed)
             ]
             if near:
-                return self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
-        return []
+                row = self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
+                return row, longest == _DAY
+        return [], False
 
     def is_free(self, time: TimeExpression) -> bool:
         """Whether a time can tell of an event of its own: it is past, and not given to a named event."""
@@ -236,11 +240,11 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     start, end = tokens[trigger.first].start, tokens[trigger.last].end
     sentence = scene.layer.sentences[trigger.sentence]
     lead = sentence.paragraph < _LEAD
-    times = scene.dating.of(trigger)
+    times, guessed = scene.dating.of(trigger)
     scene.dating.given.update(time.start for time in times)
     about = not trigger.aside or trigger.ordinal is not None
     if not times and lead and first and about and trigger.status == "happened" and not scene.dating.is_dated(trigger):
-        times = [time for time in [scene.dating.lead()] if time]
+        times, guessed = [time for time in [scene.dating.lead()] if time], True
     words = event_words(article.language or "")
     night = words.is_night(article.text[start:end].lower())
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
@@ -271,6 +275,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             aside=trigger.aside,
             verb=trigger.verb,
             pointing=trigger.pointing,
+            guessed=guessed,
             general=trigger.word.strength == "general" and trigger.word.kind in MISHAPS,
         )
         for time in (times or _UNDATED)

@@ -139,7 +139,9 @@ def _is_one(a: Group, b: Group) -> bool:
         return a.ordinal == b.ordinal and near(a.days, b.days)
     if a.days is not None and b.days is not None:
         both = is_precise(a.days) and is_precise(b.days)
-        return overlap(a.days, b.days) and (both or a.ordinal == b.ordinal)
+        if overlap(a.days, b.days):
+            return both or a.ordinal == b.ordinal
+        return both and _is_guessed(a, b) and _both_lead(a, b) and _recent(*_by_surety(a, b))
     if a.days is None and b.days is None and a.ordinal == b.ordinal and a.status == b.status and _one_name(a, b):
         return True
     lead = [any(mention.lead or mention.pointing for mention in group.mentions) for group in (a, b)]
@@ -147,6 +149,22 @@ def _is_one(a: Group, b: Group) -> bool:
     if not (all(lead) or (any(lead) and undated.ordinal is None)) or a.status != b.status:
         return False
     return _recent(undated, other)
+
+
+def _is_guessed(a: Group, b: Group) -> bool:
+    """Whether one of two days is not told of its event, so that the other may be its day."""
+    return a.sure_days is None or b.sure_days is None
+
+
+def _by_surety(a: Group, b: Group) -> tuple[Group, Group]:
+    """The one whose day is guessed first."""
+    return (a, b) if a.sure_days is None else (b, a)
+
+
+def _both_lead(a: Group, b: Group) -> bool:
+    """Whether two articles are both about these events, which happened just before."""
+    lead = all(any(mention.lead or mention.pointing for mention in group.mentions) for group in (a, b))
+    return lead and a.status == b.status and a.kind != "announcement"
 
 
 def _one_name(a: Group, b: Group) -> bool:

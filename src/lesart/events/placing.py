@@ -109,8 +109,15 @@ class _Scene:
             if _has_accounts(groups[event]) and not _lies_ahead(mention, groups[event]):
                 self._by_sentence.setdefault(self._sentence(mention.mention.start), []).append(event)
         own = _heaviest(named, groups)
-        passing = own is None or groups[own].kind == "announcement" or all(m.bare for m in groups[own].mentions)
-        self._main = (common or own) if passing else own
+        self._main = (common or own) if own is None or self._is_passing(own, groups[own], named) else own
+
+    @staticmethod
+    def _is_passing(event: str, group: Group, named: Sequence[tuple[EventMention, str]]) -> bool:
+        """Whether an article only touches on an event: it does not open with it, or has only a verb or day for it."""
+        here = [mention for mention, other in named if other == event]
+        if group.kind == "announcement" or all(mention.bare for mention in group.mentions):
+            return True
+        return all(mention.verb for mention in here) or not any(mention.lead for mention in here)
 
     def about(self, place: int) -> str | None:
         """The event of a place, or None where nothing tells."""

@@ -179,7 +179,10 @@ def _stands_alone(tokens: Sequence[Token], at: int, part: Clause, words: EventWo
         return True
     after = tokens[at + 1]
     return (
-        after.kind == WORD and not after.capital and words.ordinal_of(after.low) is None and after.low not in ("und",)
+        after.kind == WORD
+        and not after.capital
+        and words.ordinal_of(after.low) is None
+        and after.low not in words.uncounted
     )
 
 
@@ -188,8 +191,10 @@ _BY_AIR = "air_raid"
 
 
 def _weapons(number: int, tokens: Sequence[Token], parts: Sequence[Clause], words: EventWords) -> Iterator[Trigger]:
-    """Counted weapons tell of an attack: "setzte 74 Drohnen ein"."""
+    """Counted weapons tell of an attack, unless they are only had or delivered: "setzte 74 Drohnen ein"."""
     for part in parts:
+        if part.lemma in words.kept:
+            continue
         for at in range(part.first + 1, part.last + 1):
             counted = any(tokens[place].kind == NUMBER for place in range(max(part.first, at - 2), at))
             if counted and tokens[at].capital and words.is_weapon(tokens[at].low):

@@ -46,6 +46,10 @@ class EventWords(Struct, frozen=True):
     indefinite: frozenset[str]
     genitive: frozenset[str]
     times: frozenset[str]
+    kept: frozenset[str]
+    """What is done with weapons that are not used (infinitives)."""
+    uncounted: frozenset[str]
+    """What does not follow an ordinal that counts events and stands without a noun."""
     weapons: frozenset[str]
     at: frozenset[str]
     """Prepositions of place."""
@@ -124,6 +128,8 @@ def event_words(language: str) -> EventWords:
         "genitive",
         "times",
         "weapons",
+        "kept",
+        "uncounted",
         "nights",
         "at",
         "nowhere",

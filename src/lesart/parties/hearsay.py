@@ -9,6 +9,9 @@ from lesart.parties.context import Context
 from lesart.parties.phrases import Description
 from lesart.parties.referents import Referents
 
+_STEM = 4
+"""Letters from which what is left of an adjective can be the beginning of a state's name."""
+
 
 class Hearsay:
     """Finds whose words such a phrase stands for."""
@@ -30,8 +33,18 @@ class Hearsay:
         words = [token for token in self._context.words(first, last) if token.kind == WORD]
         if len(words) < 2 or (words[-1].low not in self._nouns and words[-1].low not in self._lexicon.parts_of_talks):
             return None
-        found = (self._context.states.of_adjective(word.low) for word in words[:-1] if not word.capital)
-        return self._referents.state(next((state for state in found if state), None))
+        adjectives = [word.low for word in words[:-1] if not word.capital]
+        known = next(filter(None, map(self._context.states.of_adjective, adjectives)), None)
+        return self._referents.state(known) or next(filter(None, map(self._named_state, adjectives)), None)
+
+    def _named_state(self, adjective: str) -> Cluster | None:
+        """The state of the text that an adjective is made from: "trassische" of "Trassland"."""
+        ending = max((end for end in self._lexicon.adjectives if adjective.endswith(end)), key=len, default="")
+        stem = adjective.removesuffix(ending)
+        if not ending or len(stem) < _STEM:
+            return None
+        places = (one for one in self._registry.clusters if one.kind == "state")
+        return next((one for one in places if one.name.lower().startswith(stem[:-1])), None)
 
     def _of_compound(self, first: int, last: int) -> Cluster | None:
         """Whose words are told in "Polizeiangaben"."""
@@ -52,6 +65,8 @@ class Hearsay:
         if len(words) < 2 or words[-1].low not in self._nouns:
             return None
         owners = self._lexicon.possessive_genders.items()
+        if words[0].low in self._lexicon.relative_owners:
+            return self._referents.before_comma(first)
         gender = next((gender for stem, gender in owners if words[0].low.startswith(stem)), "")
         pronoun = next((word for word, sign in self._lexicon.pronouns.items() if gender and sign == gender), "")
         description = Description(kind="person", pronoun=pronoun, gender=gender, head=pronoun)

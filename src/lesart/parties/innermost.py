@@ -10,7 +10,7 @@ from lesart.language.clause import COMPLEMENT, MAIN, TAG, Clause
 from lesart.model import Statement
 from lesart.parties.scenes import Scenes, is_subjunctive
 from lesart.statements.grammar import Scene
-from lesart.statements.rules.verb_frames import is_passive, persons
+from lesart.statements.rules.verb_frames import is_nobody, is_passive, persons
 
 _RELAYED = ("indirect", "indirect_free_indirect", "free_indirect")
 _KINDS = (MAIN, COMPLEMENT, TAG)
@@ -79,7 +79,7 @@ def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, i
     if not words[subject[0]].start >= statement.content[0].start:
         return None
     first = words[subject[0]]
-    if first.low in scene.lexicon.words["nobody"] or (subject[0] == subject[1] and not first.capital):
+    if is_nobody(scene, subject) or (subject[0] == subject[1] and not first.capital):
         return None
     return first.index, words[subject[1]].index
 

@@ -129,6 +129,8 @@ class PartyWords(Struct, frozen=True):
     latest: frozenset[str]
     """Pronouns for who was named last."""
     article_genders: dict[str, str]
+    relative_owners: frozenset[str]
+    """Possessives that open a relative clause ("nach dessen Aussage")."""
     possessive_genders: dict[str, str]
     """Stem of a possessive -> the gender of whom it goes back to."""
     strong_endings: dict[str, str]

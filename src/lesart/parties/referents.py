@@ -89,12 +89,14 @@ class Referents:
     def _of_kind(self, description: Description, at: int) -> Cluster | None:
         """The body that a general noun means: "die Bahn", "die Gewerkschaft", "der Konzern"."""
         if description.head in self._lexicon.wide and not (description.indefinite or description.plural):
-            return self._just_before(self._lexicon.wide[description.head], at)
+            before = self._just_before(self._lexicon.wide[description.head], at)
+            if before is not None or not self._lexicon.is_general(description.head):
+                return before
         kind = self._lexicon.kind_of_body(description.head)
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
         before = [c for c in self._registry.clusters if c.kind != "person" and c.name and c.last_before(at) >= 0]
-        called = [c for c in before if c.name.lower().endswith(description.head) and c.name.lower() != description.head]
+        called = [c for c in before if _is_called(c.name.lower(), description.head)]
         like = [c for c in before if kind in c.kinds]
         owned = description.owner and not description.owner.startswith(SEATED + " ")
         can_be = kind in self._lexicon.open_kinds and not owned
@@ -144,7 +146,7 @@ class Referents:
         """Whom an unnamed spokesperson speaks for: the owner, or the body named last in the sentence or just before."""
         if not self._lexicon.is_spokesperson(description.head):
             return None
-        owner = description.owner or self._lexicon.parts_of_role(description.head)[0].capitalize()
+        owner = description.owner or self._of_compound(description.head)
         if owner and owner.lower() not in self._lexicon.possessives:
             known = next((c for c in self._registry.named(owner) if _is_owner(c, owner)), None)
             named = description.owner and (" " in owner or not owner.endswith("s"))
@@ -155,8 +157,14 @@ class Referents:
         if not description.indefinite:
             voices = [c for c in self._registry.recent(at, _WINDOW) if c.kind != "person" and c.voice]
             return next((c for c in voices if fits(c.voice, description.gender)), None)
-        recent = self._registry.recent(at, _NEAR)
-        return next((c for c in recent if c.kind == "organisation" and c.name), None)
+        bodies = [c for c in self._registry.recent(at, LATELY) if c.kind == "organisation" and c.name]
+        near = (c for c in bodies if at - c.last_before(at) < _NEAR)
+        return next(near, next((c for c in bodies if c.speaks), None))
+
+    def _of_compound(self, head: str) -> str:
+        """The body in a word for who speaks for it: "Regierungssprecher", "Bahnsprecherin"."""
+        first = self._lexicon.parts_of_role(head)[0]
+        return (first[:-1] if first.endswith("s") and self._lexicon.is_body(first[:-1]) else first).capitalize()
 
     def _one_office(self, a: str, b: str) -> bool:
         """Whether two words name one office: one the end of the other, or alike but for parts that say little."""
@@ -223,7 +231,7 @@ class Referents:
             return next((c for c in persons if fits(c.gender, description.gender)), None)
         if description.gender:
             return self._one_of(description, at)
-        antecedent = self._before_comma(at) if self._lexicon.pronouns.get(description.pronoun) == "r" else None
+        antecedent = self.before_comma(at) if self._lexicon.pronouns.get(description.pronoun) == "r" else None
         if antecedent is not None:
             return antecedent
         recent = self._registry.recent(at, _WINDOW)
@@ -234,7 +242,7 @@ class Referents:
         candidates = near or speaking or recent
         return nearest(candidates, at) if candidates else None
 
-    def _before_comma(self, at: int) -> Cluster | None:
+    def before_comma(self, at: int) -> Cluster | None:
         """Whom the noun before a relative clause means: "die Sprecherin, die ...", "das Gericht, nach dem ..."."""
         tokens = self._context.layer.tokens
         comma = next((place for place in range(at - 1, max(0, at - 3), -1) if tokens[place].text == ","), 0)
@@ -290,6 +298,11 @@ class Referents:
             and not any(cluster is other for other in told_of)
         ]
         return max(persons, key=lambda cluster: self._context.salience.of(cluster, at, gender), default=None)
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Whether a noun is what a body is called in short: "Werlachverband", "Kreis Nesselbrück"."""
+    return name != noun and (name.endswith(noun) or name.startswith(noun + " "))
 
 
 def _is_owner(cluster: Cluster, owner: str) -> bool:

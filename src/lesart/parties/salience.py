@@ -15,6 +15,8 @@ from lesart.parties.cluster import Cluster, Place
 from lesart.parties.lexicon import PartyWords
 
 _PACE, _SPEAKS, _SPEAKER, _OPENS, _OBLIQUE, _QUOTED, _UNSURE = 25, 0.4, 0.6, 0.4, -1.0, -2.0, -0.3
+_PARAGRAPH = -0.6
+"""Points for whoever stands in an earlier paragraph."""
 """Tokens that cost one point; points for one who speaks, for the very phrase of a speaker, for what opens a sentence,
 for what hangs on a preposition, for what stands inside a quotation, for one whose gender is not known."""
 _DASHES = "–—"
@@ -33,6 +35,11 @@ class Salience:
         self._opening = lexicon.articles | lexicon.titles | lexicon.possessives | lexicon.possessive_genders.keys()
         self._opening |= lexicon.openers | (lexicon.before - lexicon.prepositions)
         self._openings = {sentence.first for sentence in layer.sentences}
+        self._paragraph = [0] * len(layer.tokens)
+        for sentence in layer.sentences:
+            self._paragraph[sentence.first : sentence.last + 1] = [sentence.paragraph] * (
+                sentence.last + 1 - sentence.first
+            )
         self._quotation = [0] * len(layer.tokens)
         for number, one in enumerate(layer.quotations, 1):
             if one.depth == 0:
@@ -52,6 +59,8 @@ class Salience:
 
     def _of_place(self, place: Place, at: int) -> float:
         points = -(at - place[1]) / _PACE
+        if self._paragraph[place[0]] != self._paragraph[at]:
+            points += _PARAGRAPH
         if self._quotation[place[0]] not in (0, self._quotation[at]):
             points += _QUOTED
         start = self._tokens[place[0]].start

@@ -26,7 +26,7 @@ def with_denials(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
 
     The model passes over half of the speech acts that are summed up; a denial decides where accounts part.
     """
-    denials = [draft for draft in ruled if draft.rule == "reported" and draft.modality == "denied"]
+    denials = [draft for draft in ruled if draft.rule == "reported"]
     for draft in denials:
         draft.confidence = _UNSURE
     return with_more(drafts, denials, 0.0)

@@ -11,7 +11,11 @@ from lesart.language.de.words import (
     COORDINATORS,
     DATIVE,
     DAYS,
+    DEED_BODIES,
+    DEEDS,
+    FEMININE,
     INDEFINITE,
+    MASCULINE,
     OBLIQUE,
     PERSONAL,
     POSTPOSITIONS,
@@ -35,6 +39,7 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     participle = words[front].form & Form.PARTICIPLE and words[front].capital
     if (
         front < clause.verb
+        and not _is_dative(words, front, clause.verb)
         and not participle
         and words[front].low not in PREPOSITIONS
         and words[front].low not in OBLIQUE
@@ -42,6 +47,9 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         end = noun_phrase(words, front)
         source = end < clause.verb and words[end].low in POSTPOSITIONS
         if end > front and not _is_time(words, front, end) and end <= clause.verb and not source:
+            behind = _behind_thing(words, clause, front, end)
+            if behind is not None:
+                return behind
             if words[front].low in INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
                 return clause.verb + 1, clause.verb + 1
             in_place = end == clause.verb or words[front].low in PERSONAL or end >= clause.verb - 2
@@ -56,6 +64,54 @@ _OBJECT = "es"
 
 def _opens_with_so(words: Sequence[Token], clause: Clause) -> bool:
     return words[clause.first].low == "so" and clause.verb <= clause.first + 2 and clause.verb < clause.last - 1
+
+
+_CLEARLY = frozenset(("er", "wir", "ich", "man"))
+"""Pronouns that can only be subjects; "sie" can where the phrase before the verb is no person or body."""
+
+
+_WOMEN = ("rin", "tin", "gin")
+"""Endings of nouns for women in an office or trade."""
+
+
+def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) -> tuple[int, int] | None:
+    """The subject right behind the verb where the phrase before the verb is a thing, which nobody says: "Die Forderung
+    lehnte der Vorstand ab", "Forderungen nach ihrem Rücktritt wies sie zurück". None where that is not to be seen.
+    """
+    at = clause.verb + 1
+    if at > clause.last:
+        return None
+    token = words[at]
+    if token.low in _CLEARLY and words[front].low not in PERSONAL:
+        return at, at
+    nouns = [word.low for word in words[front:end] if word.capital]
+    if not nouns or not _is_thing(nouns[0]):
+        return None
+    if token.low == "sie" or (token.capital and _bare_name(words, at, clause.last)):
+        return at, max(at, noun_phrase(words, at) - 1)
+    stop = noun_phrase(words, at)
+    heads = [word.low for word in words[at:stop] if word.capital]
+    if not heads:
+        return None
+    masculine = token.low == "der" and not _is_feminine(heads[0])
+    woman = token.low == "die" and heads[0].endswith(_WOMEN) and not heads[0].endswith(DEEDS)
+    return (at, min(stop, clause.last + 1) - 1) if masculine or woman else None
+
+
+def _is_feminine(noun: str) -> bool:
+    return noun.endswith(FEMININE) and not noun.endswith(MASCULINE)
+
+
+def _is_dative(words: Sequence[Token], front: int, verb: int) -> bool:
+    """Whether a phrase before the verb shows by its noun that "der" is a dative: "Der Mission wirft er vor"."""
+    end = noun_phrase(words, front) if words[front].low == "der" else front
+    noun = next((word.low for word in words[front + 1 : min(end, verb)] if word.capital), "")
+    return _is_feminine(noun)
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether a noun means a deed or state and no body: "Forderung", but not "Regierung"."""
+    return noun.endswith(DEEDS) and not noun.endswith(DEED_BODIES)
 
 
 def _bare_name(words: Sequence[Token], at: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lesart.language.clause import MAIN, Clause
 from lesart.statements.draft import Draft
 from lesart.statements.grammar import Scene
-from lesart.statements.rules.verb_frames import persons
+from lesart.statements.rules.verb_frames import is_nobody, persons
 
 
 def reported_act(scene: Scene) -> Draft | None:
@@ -40,7 +40,7 @@ def turn(scene: Scene) -> list[Draft]:
         if verb is None or not scene.view.outside[clause.verb]:
             continue
         speaker, _ = persons(scene, clause, verb)
-        if speaker and scene.view.words[speaker[0]].low not in scene.lexicon.words["nobody"]:
+        if speaker and not is_nobody(scene, speaker):
             content = [scene.view.span(0, len(scene.view.words) - 1)]
             return [Draft("turn", "reported", None, content, [scene.view.span(*speaker)])]
     return []
@@ -60,7 +60,7 @@ def _act(scene: Scene, clause: Clause) -> Draft | None:
     if verb.modality != "denied" and words & scene.grammar.NEGATIONS:
         return None
     speaker, addressee = persons(scene, clause, verb)
-    if speaker is None or view.words[speaker[0]].low in scene.lexicon.words["nobody"]:
+    if speaker is None or is_nobody(scene, speaker):
         return None
     return Draft(
         rule="reported",

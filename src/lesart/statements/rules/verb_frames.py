@@ -197,6 +197,11 @@ def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int
     return subject, addressee
 
 
+def is_nobody(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Whether a subject is a word that speaks for nobody in particular: "man", "das", but not "das Ministerium"."""
+    return subject[0] == subject[1] and scene.view.words[subject[0]].low in scene.lexicon.words["nobody"]
+
+
 def is_passive(scene: Scene, clause: Clause) -> bool:
     """Whether the predicate is a passive: a participle with werden, or with sein for a verb that takes haben."""
     words = scene.lexicon.words
