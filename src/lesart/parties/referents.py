@@ -89,9 +89,9 @@ class Referents:
     def _of_kind(self, description: Description, at: int) -> Cluster | None:
         """The body that a general noun means: "die Bahn", "die Gewerkschaft", "der Konzern"."""
         if description.head in self._lexicon.wide and not (description.indefinite or description.plural):
-            before = self._just_before(self._lexicon.wide[description.head], at)
-            if before is not None or not self._lexicon.is_general(description.head):
-                return before
+            just_named = self._just_before(self._lexicon.wide[description.head], at)
+            if just_named is not None or not self._lexicon.is_general(description.head):
+                return just_named
         kind = self._lexicon.kind_of_body(description.head)
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
@@ -206,11 +206,19 @@ class Referents:
             return salient
         offices = [self._lexicon.parts_of_role(head)[1] in self._lexicon.offices for head in salient.heads]
         known = salient.name and not any(offices) and not description.owner
-        if not description.owner and not self._is_often_unnamed(description.head) and self._context.speaks(at):
-            return self._just_named(description.gender, at)
+        if not description.owner and self._context.speaks(at):
+            if not self._is_often_unnamed(description.head):
+                return self._just_named(description.gender, at)
+            if self._has_spoken(salient, at) and salient.gender == description.gender:
+                return salient
         near = at - salient.last_before(at) < LATELY
         holds = self._lexicon.parts_of_role(description.head)[1] in self._lexicon.offices
         return salient if known and near and holds else None
+
+    def _has_spoken(self, cluster: Cluster, at: int) -> bool:
+        """Whether somebody was named as a speaker just before."""
+        named = (start for start, end in cluster.places if end < at and at - end < LATELY)
+        return any(self._context.speaks(start) for start in named)
 
     def _new(self, description: Description) -> Cluster:
         body = description.kind != "person"

@@ -54,8 +54,8 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
                 return clause.verb + 1, clause.verb + 1
             in_place = end == clause.verb or words[front].low in PERSONAL or end >= clause.verb - 2
             return (front, end - 1) if in_place else (front, clause.verb - 1)
-    behind = clause.verb + 1 + (_opens_with_so(words, clause) and words[clause.verb + 1].low == _OBJECT)
-    return _phrase_from(words, behind, clause.last + 1)
+    start = clause.verb + 1 + (_opens_with_so(words, clause) and words[clause.verb + 1].low == _OBJECT)
+    return _phrase_from(words, start, clause.last + 1)
 
 
 _OBJECT = "es"
