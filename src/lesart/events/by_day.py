@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from lesart.events.days import each_day
-from lesart.events.group import SAID, Group
+from lesart.events.group import Group
 from lesart.events.mentions import EventMention
+from lesart.events.words import SAID
 
 
 def rows_of(bare: Iterable[EventMention]) -> list[list[EventMention]]:

@@ -12,8 +12,6 @@ from lesart.model import EventKind, EventStatus
 
 _SPOKEN: frozenset[EventKind] = frozenset(["talks", "meeting"])
 """Kinds that writers take for each other: a round of talks is a meeting."""
-SAID: frozenset[EventKind] = frozenset(["announcement", "agreement", "vote", "other"])
-"""Kinds that are mostly what was said or done at an event, not one that is told of."""
 _AROUND = 0.3
 """Weight of a party that the article is about, though it is not named beside the event."""
 _STATES: tuple[EventStatus, ...] = ("happened", "planned", "not")

@@ -13,7 +13,7 @@ from lesart.events.bare import Happening, find_happenings
 from lesart.events.days import Days
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
-from lesart.events.words import EventWords, event_words
+from lesart.events.words import SAID, EventWords, event_words
 from lesart.language import module
 from lesart.language.dates import TimeExpression
 from lesart.language.layer import Layer
@@ -251,12 +251,12 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     whole = tokens[sentence.first].start, tokens[sentence.last].end
     weights = _beside(scene, clause, whole)
     shared = len(times) > 1
+    told = not guessed and not (trigger.verb and trigger.word.kind in SAID)
+    shown = shared or trigger.weapon or told
     return [
         EventMention(
             mention=Mention(article.id, start, end),
-            times=tuple(
-                Mention(article.id, t.start, t.end) for t in ([time] if time and (shared or trigger.weapon) else ())
-            ),
+            times=tuple(Mention(article.id, t.start, t.end) for t in ([time] if time and shown else ())),
             kind=trigger.word.kind,
             family=trigger.word.family,
             own=trigger.word.strength == "own",

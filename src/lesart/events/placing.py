@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from lesart.events.group import SAID, Group
+from lesart.events.group import Group
 from lesart.events.mentions import EventMention
+from lesart.events.words import SAID
 from lesart.language.layer import Layer
 
 _LEAD, _ASIDE, _AHEAD, _LONG_AGO, _SHARED = 3.0, 0.3, 0.2, 0.3, 0.5

@@ -84,7 +84,7 @@ def _of_clause(
                 continue
         if not words.capitals or token.capital:
             word = words.noun(token.low)
-            if word is not None:
+            if word is not None and (word.strength != "placed" or _is_placed(tokens, at, words)):
                 trigger = _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
                 points = trigger.ordinal is not None and _points(tokens, part, words)
                 yield replace(trigger, pointing=points)
@@ -131,6 +131,12 @@ def _of_noun(
     definite = opener in words.definite and ordinal is None
     place = tokens[first].index, tokens[at].index
     return Trigger(number, clause, *place, word, ordinal, status, definite, aside, hoped and not aside)
+
+
+def _is_placed(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
+    """Whether something is told to have been said there: "am Telefon", "vor dem Ausschuss"."""
+    before = at - 1 if at and tokens[at - 1].low not in words.definite else at - 2
+    return before >= 0 and tokens[before].low in words.placing
 
 
 def _points(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:

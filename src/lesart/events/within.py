@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from lesart.events.days import is_precise, near, overlap
-from lesart.events.group import SAID, Group, one_family, same_sort
+from lesart.events.days import is_precise, near, overlap, width
+from lesart.events.group import Group, one_family, same_sort
 from lesart.events.mentions import EventMention
+from lesart.events.words import SAID
 
 _LONG_AGO = 14
 """Days before a report from which an event means another one than that of which the report gives no day."""
+_MONTH = 31
+"""Days within which an event of which only the month is told happened."""
 _SENTENCES = 2
 """Sentences behind an event in which its number can follow."""
 
@@ -73,8 +76,10 @@ def stands(group: Group) -> bool:
 
 def _is_dated(mention: EventMention) -> bool:
     """Whether a mention tells of an event with its day; announcements are dated like all that is said."""
-    if mention.days is None or not is_precise(mention.days):
+    if mention.days is None:
         return False
+    if not is_precise(mention.days):
+        return width(mention.days) <= _MONTH and mention.kind not in ("announcement", "agreement")
     told = mention.status == "happened" and (mention.kind != "announcement" or mention.lead)
     return not mention.verb or mention.own or told
 

@@ -16,6 +16,12 @@ _SHORTEST, _LONG = 5, 7
 """Letters from which a word that names an event by itself, or one that does not, can be the end of a compound."""
 
 
+SAID: frozenset[EventKind] = frozenset(["announcement", "agreement", "vote", "other"])
+"""Kinds that are mostly what was said or done at an event, not one that is told of."""
+Strength = Literal["own", "weak", "placed", "general", "none"]
+"""How surely a word names an event (`kinds.tsv` tells)."""
+
+
 class EventWord(Struct, frozen=True):
     """What a word says of an event; `family` is the type of event within its kind.
 
@@ -24,7 +30,7 @@ class EventWord(Struct, frozen=True):
     """
 
     kind: EventKind
-    strength: Literal["own", "weak", "general", "none"]
+    strength: Strength
     family: str
 
 
@@ -68,6 +74,8 @@ class EventWords(Struct, frozen=True):
     """Words that mean what was just told: "Es war ..."."""
     limits: frozenset[str]
     """Words that make a time a limit: "bis Sonntag"."""
+    placing: frozenset[str]
+    """Words between which and a noun only an article stands where something happened on the phone or in a committee."""
     capitals: bool
     """Whether nouns have a capital in this language."""
 
@@ -112,9 +120,7 @@ def event_words(language: str) -> EventWords:
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     found: dict[str, dict[str, EventWord]] = {"noun": {}, "verb": {}}
     for word, kind, part, strength, family in rows:
-        found[part][word] = EventWord(
-            cast(EventKind, kind), cast(Literal["own", "weak", "general", "none"], strength), family
-        )
+        found[part][word] = EventWord(cast(EventKind, kind), cast(Strength, strength), family)
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
     lists = (
         "next",
@@ -129,6 +135,7 @@ def event_words(language: str) -> EventWords:
         "times",
         "weapons",
         "kept",
+        "placing",
         "uncounted",
         "nights",
         "at",
