@@ -31,7 +31,8 @@ def test_event(text: str, kind: str, first: str, ordinal: int | None) -> None:
 
 def test_one_event_in_two_articles() -> None:
     found = _compare("Das Telefonat vom Dienstag dauerte lange.", "Am Dienstag haben beide telefoniert.")
-    assert [len(event.mentions) for event in found.events] == [2]
+    (event,) = found.events
+    assert {mention.article for mention in event.mentions} == {"a0", "a1"}
 
 
 def test_two_events_on_two_days() -> None:
@@ -120,3 +121,23 @@ def test_what_it_was_is_the_event_that_the_report_is_about() -> None:
     )
     (event,) = [event for event in _compare(text).events if event.kind in ("talks", "meeting")]
     assert (event.ordinal, event.date.first if event.date else None) == (2, "2031-04-14")
+
+
+def test_what_was_said_on_the_phone_or_in_a_committee_was_said_at_an_event() -> None:
+    assert _told("Der Minister habe ihr am Montag am Telefon Hilfe versprochen.") == [("call", "2031-04-14")]
+    assert _told("Der Minister hat das am Dienstag im Innenausschuss eingeräumt.") == [("meeting", "2031-04-15")]
+    assert not _told("Das Telefon war am Montag gestört, sagt niemand.")[1:]
+
+
+def test_weapons_that_are_only_delivered_are_no_attack() -> None:
+    assert _told("Die Flotte setzte am Montag 80 Raketen ein.") == [("attack", "2031-04-14")]
+    assert "attack" not in [kind for kind, _ in _told("Der Hersteller lieferte am Montag 80 Raketen aus.")]
+
+
+def test_a_day_beside_the_event_beats_one_that_was_only_near() -> None:
+    told = _told(
+        "Am Dienstag sprach Jana Kolb im Werk. Jana Kolb nannte die Explosion eine Warnung.",
+        "Nach der Explosion vom Montag kam Jana Kolb. „Das war knapp“, sagte Jana Kolb.",
+    )
+    assert ("accident", "2031-04-14") in told
+    assert ("accident", "2031-04-15") not in told

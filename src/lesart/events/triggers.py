@@ -135,8 +135,7 @@ def _of_noun(
 
 def _is_placed(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
     """Whether something is told to have been said there: "am Telefon", "vor dem Ausschuss"."""
-    before = at - 1 if at and tokens[at - 1].low not in words.definite else at - 2
-    return before >= 0 and tokens[before].low in words.placing
+    return any(tokens[before].low in words.placing for before in range(max(0, at - 2), at))
 
 
 def _points(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:

@@ -9,9 +9,6 @@ from lesart.parties.context import Context
 from lesart.parties.phrases import Description
 from lesart.parties.referents import Referents
 
-_STEM = 4
-"""Letters from which what is left of an adjective can be the beginning of a state's name."""
-
 
 class Hearsay:
     """Finds whose words such a phrase stands for."""
@@ -34,17 +31,7 @@ class Hearsay:
         if len(words) < 2 or (words[-1].low not in self._nouns and words[-1].low not in self._lexicon.parts_of_talks):
             return None
         adjectives = [word.low for word in words[:-1] if not word.capital]
-        known = next(filter(None, map(self._context.states.of_adjective, adjectives)), None)
-        return self._referents.state(known) or next(filter(None, map(self._named_state, adjectives)), None)
-
-    def _named_state(self, adjective: str) -> Cluster | None:
-        """The state of the text that an adjective is made from: "trassische" of "Trassland"."""
-        ending = max((end for end in self._lexicon.adjectives if adjective.endswith(end)), key=len, default="")
-        stem = adjective.removesuffix(ending)
-        if not ending or len(stem) < _STEM:
-            return None
-        places = (one for one in self._registry.clusters if one.kind == "state")
-        return next((one for one in places if one.name.lower().startswith(stem[:-1])), None)
+        return next(filter(None, map(self._referents.state_of_adjective, adjectives)), None)
 
     def _of_compound(self, first: int, last: int) -> Cluster | None:
         """Whose words are told in "Polizeiangaben"."""

@@ -75,6 +75,8 @@ class PartyWords(Struct, frozen=True):
     """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
     """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
+    envoys: frozenset[str]
+    """Nouns for those who speak for a state, named by its adjective ("die ukrainische Delegation")."""
     posts: frozenset[str]
     """Nouns for an office that is held, not for who holds it."""
     offices: frozenset[str]

@@ -43,15 +43,26 @@ class Referents:
         if not description.name or description.name.lower() in self._lexicon.no_names:
             return None
         house, state = self._context.states.of_house(description.name), self._context.states.of_name(description.name)
+        sender = self._sent_by(description)
+        if sender is not None:
+            return sender
         if house is not None or state is not None:
             return self.state(state) if house is None else self._house(house, description)
         for cluster in self._registry.named(description.name):
             if description.name in cluster.shorts:
                 return cluster
-            if _one_body(cluster, description):
+            if _one_body(cluster, description) or self._names_with_noun(cluster, description):
                 self._registry.learn(cluster, description)
                 return cluster
         return self._of_kind(description, at) or self._new(description)
+
+    def _names_with_noun(self, cluster: Cluster, description: Description) -> bool:
+        """Whether one names a body with the noun for what it is and the other without: "Institut Metrum", "Metrum"."""
+        if cluster.kind == "person":
+            return False
+        short, long = sorted((cluster.name.split(), description.name.split()), key=len)
+        noun = long[0].lower()
+        return len(long) == len(short) + 1 and long[1:] == short and self._lexicon.is_body(noun)
 
     def _with_office_like(self, head: str) -> list[Cluster]:
         """Clusters with a role that ends alike, or for whoever heads a body as any word for its head."""
@@ -77,6 +88,32 @@ class Referents:
             return None
         known = next((c for c in self._registry.clusters if c.state == state.code and c.kind == "state"), None)
         return known or self._registry.add(Cluster(kind="state", name=state.name, state=state.code, nominative=True))
+
+    def state_of_adjective(self, adjective: str) -> Cluster | None:
+        """The party of the state that an adjective (in lower case) is made from, known or named in the text."""
+        known = self._context.states.of_adjective(adjective)
+        if known is not None:
+            return self.state(known)
+        ending = max((end for end in self._lexicon.adjectives if adjective.endswith(end)), key=len, default="")
+        stem = adjective.removesuffix(ending)
+        if not ending or len(stem) < _STEM - 1:
+            return None
+        name = next((name for name in self._capitals() if _makes_adjective(name.lower(), stem)), "")
+        known_party = next((c for c in self._registry.named(name) if c.name == name), None) if name else None
+        return known_party or (self._registry.add(Cluster(kind="state", name=name, nominative=True)) if name else None)
+
+    def _capitals(self) -> dict[str, None]:
+        """The words with a capital of the article, each once, in their order."""
+        return dict.fromkeys(token.text for token in self._context.layer.tokens if token.capital)
+
+    def _sent_by(self, description: Description) -> Cluster | None:
+        """The state whose delegation or side a phrase names: "die lusanische Delegation"."""
+        if not description.owner.islower() or not description.head.endswith(tuple(self._lexicon.envoys)):
+            return None
+        sender = self.state_of_adjective(description.owner)
+        if sender is not None:
+            sender.voice = self._lexicon.gender_of_body(description.head)
+        return sender
 
     def _house(self, state: State, description: Description) -> Cluster:
         """The party of a house of government."""
@@ -262,6 +299,7 @@ class Referents:
         fitting = {
             "person": number != "p",
             "organisation": number != "p",
+            "state": number != "p",
             "group": number == "p" or (number == "" and description.pronoun in self._lexicon.ambiguous),
         }
         recent = [
@@ -281,10 +319,12 @@ class Referents:
 
     @staticmethod
     def _voice(cluster: Cluster, at: int) -> str:
-        """The gender of the unnamed person who has just spoken for a body."""
+        """The gender of the unnamed person, or of the delegation, who has just spoken for a body or state."""
         return cluster.voice if at - cluster.last_before(at) < _NEAR else ""
 
     def _has_gender(self, cluster: Cluster, gender: str, at: int) -> bool:
+        if cluster.kind == "state":
+            return gender == self._voice(cluster, at)
         if cluster.kind == "organisation":
             noun = cluster.name.rpartition(" ")[2].lower()
             return gender in (self._voice(cluster, at), self._lexicon.gender_of_body(noun))
@@ -306,6 +346,16 @@ class Referents:
             and not any(cluster is other for other in told_of)
         ]
         return max(persons, key=lambda cluster: self._context.salience.of(cluster, at, gender), default=None)
+
+
+def _makes_adjective(name: str, stem: str) -> bool:
+    """Whether a state's name in lower case begins like its adjective without the ending: "trass|ische", "Trassland"."""
+    plain, begins = name.translate(_PLAIN), stem.translate(_PLAIN)
+    return plain.startswith(begins[:-1]) and len(name) <= len(stem) + _STEM and not plain.startswith(begins + "isch")
+
+
+_PLAIN = str.maketrans("äöü", "aou")
+"""An adjective can have an umlaut that its state has not: "orsländisch"."""
 
 
 def _is_called(name: str, noun: str) -> bool:

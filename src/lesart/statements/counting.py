@@ -132,7 +132,8 @@ def _speaker(
         heads = [word.low for word in phrase if word.capital and word.kind == WORD and word.low not in words.articles]
         measured = bool(heads) and heads[0].endswith(words.measured)
         opener = view.words[subject[0]].low
-        if not counted and not measured and (heads or opener in words.pronouns) and opener not in words.nobody:
+        nobody = subject[0] == subject[1] and opener in words.nobody
+        if not counted and not measured and (heads or opener in words.pronouns) and not nobody:
             return subject
     return None
 

@@ -60,7 +60,7 @@ def _did_not_happen(content: Sequence[Token], grammar: Grammar, words: Mapping[s
     negated = any(token.low in grammar.NEGATIONS for token in clause)
     if not negated or any(token.low in words["only"] for token in clause):
         return False
-    if not any(token.low in words["past"] for token in clause):
+    if clause[0].low in words["compared"] or not any(token.low in words["past"] for token in clause):
         return False
     told = any(token.form & Form.PARTICIPLE for token in clause[-3:])
     existed = any(token.low in words["existed"] for token in clause)
