@@ -4,7 +4,8 @@
 
 Prints for each dossier the F1 of pairs of statements on one topic when it was left out of the fit, and the weights
 fitted on all. The dossiers are the six German cases that were worked on and those of our own that were looked at;
-`stadionbau`, `grenzzwischenfall` and our own that are kept apart are in neither.
+`stadionbau`, `grenzzwischenfall` and our own that are kept apart are in neither. The sheets (`sheets.py`) are only
+scored: with them in the fit, left-out dossiers did no better.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from given import readings
 from lesart.language import module
 from lesart.model import Article, Reading
 from lesart.topics import affinity, clusters
+from sheets import Sheet, read_sheets
 
 Floats = NDArray[np.float64]
 APART = ("stadionbau", "grenzzwischenfall", "dockers", "fisheries-call")
@@ -34,7 +36,16 @@ _RIDGE = 5.0
 class Case:
     """A case's pieces with their features and annotated topics."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, name: str, pieces: Sequence[clusters.Piece], topics: Sequence[str | None]) -> None:
+        self.name, self.pieces = name, pieces
+        self.features = affinity.features(pieces)
+        self.hidden = affinity.features([replace(piece, fields={}) for piece in pieces])
+        self.same = np.array([[a is not None and a == b for b in topics] for a in topics])
+        self.upper = np.triu_indices(len(topics), 1)
+
+    @classmethod
+    def of_dossier(cls, folder: Path) -> Case:
+        """An annotated dossier."""
         expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
         read = readings(sorted(folder.glob("*.md")), expected)
         statements = [statement for reading in read for statement in reading.statements]
@@ -42,13 +53,15 @@ class Case:
         layers = {name: module("de").analyse(article.text) for name, article in articles.items()}
         forms = [form for party in expected["parties"] for form in (party["name"], *party["aliases"])]
         stop = {word.lower() for form in forms for word in form.split()}
-        self.name = folder.name
-        self.pieces = clusters.pieces_of(statements, articles, layers, stop)
-        self.features = affinity.features(self.pieces)
-        self.hidden = affinity.features([replace(piece, fields={}) for piece in self.pieces])
         topics = [_topic(reading, statement.id, expected) for reading in read for statement in reading.statements]
-        self.same = np.array([[a is not None and a == b for b in topics] for a in topics])
-        self.upper = np.triu_indices(len(topics), 1)
+        return cls(folder.name, clusters.pieces_of(statements, articles, layers, stop), topics)
+
+    @classmethod
+    def of_sheet(cls, sheet: Sheet) -> Case:
+        """A sheet of statements."""
+        layers = {name: module("de").analyse(article.text) for name, article in sheet.articles.items()}
+        pieces = clusters.pieces_of(sheet.statements, sheet.articles, layers, sheet.speakers)
+        return cls(sheet.name, pieces, sheet.topics)
 
     @property
     def pairs(self) -> tuple[Floats, NDArray[np.bool_]]:
@@ -93,20 +106,27 @@ def f1(counts: Floats) -> Floats:
     return 200 * counts[:, 0] / (counts[:, 1] + counts[:, 2])
 
 
+def report(group: str, members: Sequence[Case], others: Sequence[Case]) -> None:
+    """Print how the weights fitted on others do on the members of a group."""
+    total = np.zeros((2, 3))
+    for case in members:
+        weights = fit([other for other in others if other is not case])
+        counts = np.array([score(case, features, weights) for features in (case.features, case.hidden)])
+        total += counts
+        print(f"{case.name:28}" + "".join(f"{value:6.1f}" for value in f1(counts)))
+    print(f"{group + ', all':28}" + "".join(f"{value:6.1f}" for value in f1(total)))
+
+
 def main() -> None:
     """Fit and print."""
     shared = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared")
     folders = [folder for folder in (shared / "cases").iterdir() if folder.is_dir() and folder.name not in APART]
-    cases = [Case(folder) for folder in (*sorted(folders), *sorted(OWN.iterdir()))]
-    total = np.zeros((2, 3))
+    worked_on = [Case.of_dossier(folder) for folder in sorted(folders)]
+    own = [Case.of_dossier(folder) for folder in sorted(OWN.iterdir())]
     print("left out: pairs of statements on one topic, F1; without fields")
-    for case in cases:
-        weights = fit([other for other in cases if other is not case])
-        counts = np.array([score(case, features, weights) for features in (case.features, case.hidden)])
-        total += counts
-        print(f"{case.name:14}" + "".join(f"{value:6.1f}" for value in f1(counts)))
-    print(f"{'all':14}" + "".join(f"{value:6.1f}" for value in f1(total)))
-    for name, weight in zip(affinity.FEATURES, fit(cases), strict=True):
+    for group, members in (("worked on", worked_on), ("own", own), ("sheets", [*map(Case.of_sheet, read_sheets())])):
+        report(group, members, [*worked_on, *own])
+    for name, weight in zip(affinity.FEATURES, fit([*worked_on, *own]), strict=True):
         print(f"{name} = {weight:.2f}")
 
 

@@ -19,7 +19,7 @@ def regrouped(
     found = list(groups)
     for place in parted:
         group = _at(found, place)
-        own = [mention for mention in group.mentions if _touches(mention.mention, place)] if group else []
+        own = [mention for mention in group.mentions if _is_at(mention, place)] if group else []
         if group is None or len(own) == len(group.mentions):
             continue
         found[found.index(group)] = _of([mention for mention in group.mentions if mention not in own], group)
@@ -33,7 +33,12 @@ def regrouped(
 
 
 def _at(groups: Sequence[Group], place: Mention) -> Group | None:
-    return next((g for g in groups if any(_touches(mention.mention, place) for mention in g.mentions)), None)
+    return next((g for g in groups if any(_is_at(mention, place) for mention in g.mentions)), None)
+
+
+def _is_at(mention: EventMention, place: Mention) -> bool:
+    """Whether a place is one that a mention shows: its words, or when it was."""
+    return any(_touches(shown, place) for shown in (mention.mention, *mention.times))
 
 
 def _touches(a: Mention, b: Mention) -> bool:
