@@ -22,6 +22,27 @@ def _glosses(text: str, language: str = "de") -> list[tuple[str, str]]:
 
 GERMAN = [
     (
+        "„Sachlich und offen“ sei es gewesen, sagte Ohm. "
+        "Wer den Ton des Amtes kennt, weiß das zu übersetzen: Man hat sich angeschrien, wie immer.",
+        "Sachlich und offen",
+        "Man hat sich angeschrien, wie immer",
+    ),
+    (
+        "Wer im Tal wohnt, kennt den Satz „Wir prüfen das“ seit Jahren und weiß, was folgt: Es geschieht nichts.",
+        "Wir prüfen das",
+        "Es geschieht nichts",
+    ),
+    (
+        "Die Flotte meldete „begleitende Schritte“. Im Wortschatz der Marine sind das Warnschüsse vor den Bug.",
+        "begleitende Schritte",
+        "Warnschüsse vor den Bug",
+    ),
+    (
+        "Das Amt sprach von einem „lebhaften Abend“. Davon ist dort immer dann die Rede, wenn Türen geknallt haben.",
+        "lebhaften Abend",
+        "wenn Türen geknallt haben",
+    ),
+    (
         "Der Sprecher nannte das Treffen „konstruktiv“. "
         "Mit diesem Wort umschreibt das Außenamt Gespräche ohne Ergebnis.",
         "konstruktiv",

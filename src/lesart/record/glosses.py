@@ -136,7 +136,9 @@ def _gloss(text: str, at: int, expression: str, known: Expressions) -> _Bounds |
     rest = text[at:].rstrip(" .!?\n")
     clause = known.clause.match(rest)
     colon = rest.find(":")
-    if clause and (colon < 0 or clause.start("gloss") < colon):
+    if expression.endswith(":"):
+        start = 0
+    elif clause and (colon < 0 or clause.start("gloss") < colon):
         start = clause.start("gloss")
     elif colon >= 0:
         start = colon + 1
@@ -144,7 +146,7 @@ def _gloss(text: str, at: int, expression: str, known: Expressions) -> _Bounds |
         start = _behind(known.skip, rest, 0)
         if known.subject_verbs.search(expression):
             start = _behind(known.skip, rest, _behind(known.subject, rest, start))
-    tail = known.tail.search(rest, start)
+    tail = known.tail.search(rest, start) if not expression.endswith(":") else None
     end = tail.start() if tail else len(rest)
     start += len(rest[start:end]) - len(rest[start:end].lstrip(" ,–—-:„"))
     return (at + start, at + end) if _says_something(rest[start:end]) else None
