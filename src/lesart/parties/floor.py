@@ -50,6 +50,10 @@ class Floor:
             return False
         return statement.speaker[0].end <= self._scenes.begin(statement.content[0].start)
 
+    def is_later(self, statement: Statement) -> bool:
+        """Whether somebody took the floor after the one from whom a statement has its speaker."""
+        return statement.speaker[0].end < self.since < statement.content[0].start
+
     def is_relayed(self, statement: Statement) -> bool:
         """Whether the clause that introduces a statement, or is its act, stands in the subjunctive or with "soll"."""
         act = statement.form == "reported" and not statement.frame and bool(statement.speaker)
@@ -65,7 +69,7 @@ class Floor:
         sei ..."), or for a mere number ("der Polizei zufolge gut 200").
         """
         if statement.frame and statement.form == "indirect" and self._scenes.predicate(statement.content) is None:
-            return True
+            return not self._scenes.is_infinitive(statement.content)
         source = bool(statement.frame) and self._scenes.holds(statement.frame, "behind")
         return source and self.in_subjunctive(statement)
 

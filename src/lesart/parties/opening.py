@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.clause import MAIN
+from lesart.language.clause import MAIN, Clause
 from lesart.model import Statement
 from lesart.parties.cluster import Cluster
 from lesart.parties.coreference import Resolver
 from lesart.parties.scenes import Scenes, is_subjunctive, subject_of
+from lesart.statements.grammar import Scene
 from lesart.statements.rules.verb_frames import is_passive
 
 
@@ -27,16 +28,26 @@ class Openings:
         return start not in self._told and start == self._scenes.begin(statement.speaker[0].start)
 
     def speaker(self, statement: Statement) -> Cluster | None:
-        """Who is the subject of the sentence before a statement, where that tells nothing and is in the indicative."""
-        scene = self._scenes.before(statement.content[0].start)
-        if scene is None or scene.view.words[0].start in self._told:
-            return None
+        """Who is the subject of a sentence before a statement in its paragraph, where that and what stands between
+        tells nothing, and is in the indicative: the nearest such."""
+        for scene in self._scenes.all_before(statement.content[0].start):
+            if scene.view.words[0].start in self._told:
+                return None
+            found = self._brought_in(scene)
+            if found is not None:
+                return found
+        return None
+
+    def _brought_in(self, scene: Scene) -> Cluster | None:
+        """Whom the first main clause of a sentence brings in that brings in anybody; "so" opens the one that counts."""
         clauses = [one for one in scene.clauses if one.kind == MAIN and one.verb >= 0]
-        so = (one for one in clauses if scene.view.words[one.first].low in scene.lexicon.words["so"])
-        clause = next(so, clauses[0] if clauses else None)
-        subject = subject_of(scene, clause) if clause else None
-        if clause is None or is_subjunctive(scene, clause) or is_passive(scene, clause):
+        so = [one for one in clauses if scene.view.words[one.first].low in scene.lexicon.words["so"]]
+        if any(is_subjunctive(scene, one) or is_passive(scene, one) for one in (so or clauses)[:1]):
             return None
-        found, words = self._resolver.known(*subject) if subject else None, scene.view.words
-        found = found or self._resolver.named_in(words[clause.first].index, words[clause.last].index)
-        return found if found is not None and found.kind in ("person", "organisation") else None
+        found = (self._subject(scene, one) for one in so or clauses)
+        return next((one for one in found if one is not None and one.kind in ("person", "organisation")), None)
+
+    def _subject(self, scene: Scene, clause: Clause) -> Cluster | None:
+        subject, words = subject_of(scene, clause), scene.view.words
+        found = self._resolver.known(*subject) if subject else None
+        return found or self._resolver.named_in(words[clause.first].index, words[clause.last].index)

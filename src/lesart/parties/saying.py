@@ -46,7 +46,11 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
             floor.take(opener, (), statement.content[0].start)
         elif phrases.is_hearsay(statement) and not floor.is_carried(statement):
             floor.leave()
-        elif floor.is_carried(statement) and floor.holder and floor.in_subjunctive(statement):
+        elif (
+            floor.is_carried(statement)
+            and floor.holder
+            and (floor.in_subjunctive(statement) or floor.is_later(statement))
+        ):
             brought_in = openings.brings_in(statement)
             if speaker is None or not (brought_in or floor.is_newer(statement.speaker[0], speaker)):
                 speaker, relays = floor.holder, floor.chain

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from lesart.language.clause import Clause
+from lesart.language.clause import INFINITIVE, RELATIVE, Clause
 from lesart.language.forms import Form
 from lesart.language.layer import Layer
 from lesart.model import Span
@@ -83,6 +83,20 @@ class Scenes:
             return None
         return self.around(self._starts[place - 1])
 
+    def all_before(self, offset: int) -> Iterator[Scene]:
+        """The sentences before the one around an offset in the same paragraph, the nearest first."""
+        place = self._place(offset)
+        for earlier in range(place - 1, -1, -1):
+            if self._paragraphs[earlier] != self._paragraphs[place]:
+                return
+            yield self.around(self._starts[earlier])
+
+    def is_infinitive(self, spans: Sequence[Span]) -> bool:
+        """Whether the first of some spans is what somebody wants done: "mehr zu zahlen"."""
+        scene = self.around(spans[0].start)
+        clauses = (one for one in scene.clauses if one.kind == INFINITIVE)
+        return any(spans[0].start <= scene.view.words[one.last].start < spans[0].end for one in clauses)
+
     def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
         """The first clause of the first span's sentence whose finite verb stands inside the spans."""
         scene = self.around(spans[0].start)
@@ -102,7 +116,7 @@ def subject_of(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     words, here = scene.view.words, scene.clauses.index(clause)
     found = scene.grammar.subject(words, clause)
     place = here
-    while place > 0 and scene.clauses[place - 1].verb < 0:
+    while place > 0 and (scene.clauses[place - 1].verb < 0 or scene.clauses[place - 1].kind == RELATIVE):
         place -= 1
     if clause.verb == clause.first and here - place >= (2 if found else 1):
         first = scene.clauses[place].first
