@@ -124,3 +124,16 @@ Hafen lagere nichts. In der Weberstraße brannte ein Haus. Das Haus in der Weber
     assert _said(reading)[-1] == ("Verteidigungsministerium", [])
     (ministry,) = [party for party in reading.parties if party.name == "Verteidigungsministerium"]
     assert [text[m.start : m.end] for m in ministry.mentions] == ["dem Verteidigungsministerium", "Das Haus"]
+
+
+def test_bodies_of_two_states_with_one_name_stay_two() -> None:
+    texts = (
+        "Die ukrainische Luftwaffe meldete 40 Drohnen. Die Luftwaffe habe alle abgeschossen, hieß es.",
+        "Die russische Luftwaffe teilte mit, sie habe nur Depots getroffen.",
+    )
+    found = lesart.compare(
+        lesart.read(Article(id=f"a{n}", text=text, language="de", published="2031-05-15"), engine="rules")
+        for n, text in enumerate(texts)
+    )
+    assert [party.name for party in found.parties].count("Luftwaffe") == 2
+

@@ -12,7 +12,7 @@ from lesart import Reading
 from lesart.parties.matching import name_stem
 
 ROWS = [
-    line.split("\t")
+    line.replace("\\n", "\n").split("\t")
     for line in (Path(__file__).parent / "data" / "said_by.tsv").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]

@@ -18,6 +18,7 @@ from lesart.parties.general import is_general
 from lesart.parties.lexicon import party_words
 from lesart.parties.matching import name_key, same_name, same_stem
 from lesart.parties.spelling import spelling_key
+from lesart.parties.states import states
 
 _FEW = 12
 """Articles up to which "die Regierung" of one is that of the others."""
@@ -31,6 +32,8 @@ class Known(Struct, frozen=True):
     shorts: frozenset[str]
     general: str
     """The kind of body where a general noun ("Gewerkschaft") is all its name; else empty."""
+    owner: str
+    """The state that it belongs to; empty where the article does not tell, or only by a town that nobody knows."""
 
 
 def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[Statement]]]:
@@ -65,11 +68,14 @@ def _known(party: Party, reading: Reading) -> Known:
     general = words.kind_of_body(party.name.lower()) if party.kind != "person" and " " not in party.name else ""
     if general and not words.is_general(party.name.lower()):
         general = ""
+    known = states(reading.article.language or "")
+    owner = next((known.of_name(one.name) for one in reading.parties if one.id == party.affiliation), None)
     return Known(
         party,
         frozenset(form.split()[-1].lower() for form in forms if form),
         frozenset(form for form in (*forms, party.name) if looks_short(form)),
         general,
+        owner.name if owner else "",
     )
 
 
@@ -134,6 +140,8 @@ def _same(one: Known, other: Known) -> bool:
         return min(len(x), len(y)) == 1 and same_name(x[-1], y[-1])
     if one.shorts & other.shorts:
         return True
+    if one.owner and other.owner and one.owner != other.owner:
+        return False
     return len(x) == len(y) and all(same_stem(first, second) for first, second in zip(x, y, strict=True))
 
 
