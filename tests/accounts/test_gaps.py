@@ -58,6 +58,18 @@ def test_a_denial() -> None:
     assert list(found[0].statements) == ["s0", "s1"]
 
 
+def test_who_denies_a_kind_of_thing_does_not_deny_all_of_it() -> None:
+    denied: Said = ("b", "t1", "Von Schwerverletzten sei ihm nichts bekannt", "denied")
+    assert not _gaps(("a", "t1", "Man habe 17 Verletzte aufgenommen"), denied)
+    assert _kinds(_gaps(("a", "t1", "Zwei der Verletzten seien schwer verbrannt"), denied)) == [("denial", "t1")]
+
+
+def test_a_number_denies_no_other_number() -> None:
+    told = ("a", "t1", "Am Tor habe man 1,9 Milligramm gemessen")
+    assert "denial" not in dict(_kinds(_gaps(told, ("b", "t1", "Nirgends seien 0,3 Milligramm erreicht", "denied"))))
+    assert "denial" in dict(_kinds(_gaps(told, ("b", "t1", "Von 1,9 Milligramm könne keine Rede sein", "denied"))))
+
+
 def test_one_side_is_one_voice() -> None:
     found = _gaps(
         ("c", "t1", "Über die Lotsen habe man geredet"),

@@ -136,4 +136,3 @@ def test_bodies_of_two_states_with_one_name_stay_two() -> None:
         for n, text in enumerate(texts)
     )
     assert [party.name for party in found.parties].count("Luftwaffe") == 2
-

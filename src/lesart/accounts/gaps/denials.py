@@ -50,7 +50,8 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
     pairs = [
         (said, against)
         for said in denied.denied
-        if (
+        if not _only_measures(said, language)
+        and (
             against := nearest(said, raised.asserted)
             or (list(raised.asserted) if whole and _is_absolute(said, language) else [])
         )
@@ -76,6 +77,11 @@ def _negates(denying: Saying, telling: Saying) -> bool:
     """Whether one says not what the other says: they share a word that only one of them negates."""
     said = frozenset(word.stem for word in telling.words if not word.negated)
     return bool(stems(denying) & said)
+
+
+def _only_measures(saying: Saying, language: str) -> bool:
+    """Whether a saying gives a number, however it negates ("nirgends mehr als 0,3"): that denies no other number."""
+    return bool(saying.amounts) and not _is_absolute(saying, language)
 
 
 def _is_absolute(saying: Saying, language: str) -> bool:

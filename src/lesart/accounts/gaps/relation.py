@@ -23,12 +23,13 @@ def points_back(saying: Saying) -> bool:
 
 
 def shared(a: Saying, b: Saying) -> int:
-    """How many telling stems both have; a stem that begins or ends the other (compounds) counts.
+    """How many telling stems of `a` the other has too; a stem that begins or ends the other (compounds) counts.
 
     For a saying that points back, those of what it points to.
     """
     own = frozenset(stem for stem in a.context if len(stem) >= _LONG) if points_back(a) else stems(a)
-    return sum(any(_akin(x, y) for y in stems(b)) for x in own)
+    told = stems(b)
+    return sum(any(_akin(x, y, told) for y in told) for x in own)
 
 
 def nearest(saying: Saying, others: Collection[Saying]) -> list[Saying]:
@@ -37,5 +38,9 @@ def nearest(saying: Saying, others: Collection[Saying]) -> list[Saying]:
     return sorted(related, key=lambda other: -shared(saying, other))
 
 
-def _akin(a: str, b: str) -> bool:
-    return a == b or a.startswith(b) or b.startswith(a) or a.endswith(b) or b.endswith(a)
+def _akin(a: str, b: str, told: frozenset[str]) -> bool:
+    """Whether two stems are of one thing. What is said of a kind of it ("Schwerverletzte") is not said of all of it
+    ("Verletzte"), unless the other half is told too ("zwei von ihnen schwer")."""
+    if a == b or a.startswith(b) or b.startswith(a) or b.endswith(a):
+        return True
+    return a.endswith(b) and any(a.removesuffix(b).startswith(stem) for stem in told)
