@@ -7,6 +7,7 @@ that fits in gender.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
@@ -62,7 +63,7 @@ class Referents:
             return False
         short, long = sorted((cluster.name.split(), description.name.split()), key=len)
         noun = long[0].lower()
-        return len(long) == len(short) + 1 and long[1:] == short and self._lexicon.is_body(noun)
+        return bool(short) and long[1:] == short and self._lexicon.is_body(noun)
 
     def _with_office_like(self, head: str) -> list[Cluster]:
         """Clusters with a role that ends alike, or for whoever heads a body as any word for its head."""
@@ -98,13 +99,14 @@ class Referents:
         stem = adjective.removesuffix(ending)
         if not ending or len(stem) < _STEM - 1:
             return None
-        name = next((name for name in self._capitals() if _makes_adjective(name.lower(), stem)), "")
+        name = next((name for name in self._capitals if _makes_adjective(name.lower(), stem)), "")
         known_party = next((c for c in self._registry.named(name) if c.name == name), None) if name else None
         return known_party or (self._registry.add(Cluster(kind="state", name=name, nominative=True)) if name else None)
 
-    def _capitals(self) -> dict[str, None]:
+    @cached_property
+    def _capitals(self) -> tuple[str, ...]:
         """The words with a capital of the article, each once, in their order."""
-        return dict.fromkeys(token.text for token in self._context.layer.tokens if token.capital)
+        return tuple(dict.fromkeys(token.text for token in self._context.layer.tokens if token.capital))
 
     def _sent_by(self, description: Description) -> Cluster | None:
         """The state whose delegation or side a phrase names: "die lusanische Delegation"."""
