@@ -8,7 +8,7 @@ from typing import cast
 from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.model import Article, Medium, Span, Statement, StatementForm
-from lesart.statements.adding import with_denials
+from lesart.statements.adding import with_acts
 from lesart.statements.confidence import confidence_of
 from lesart.statements.counting import with_counts
 from lesart.statements.draft import Entity, Found, Range
@@ -38,7 +38,7 @@ def _neural(layer: Layer, language: str) -> Found:
     from lesart.statements import neural
 
     found = neural.find(layer, language)
-    return Found(with_denials(found.drafts, find_drafts(layer, language)), found.entities)
+    return Found(with_acts(found.drafts, find_drafts(layer, language)), found.entities)
 
 
 ENGINES: dict[str, Engine] = {"neural": _neural, "rules": _rules}

@@ -8,7 +8,7 @@ from lesart.statements.draft import Draft
 from lesart.statements.rules.nesting import with_parents
 
 _UNSURE = 0.4
-"""How sure a denial is that the model passed over."""
+"""How sure a speech act is that the model passed over."""
 
 
 def with_more(drafts: list[Draft], more: Iterable[Draft], share: float) -> list[Draft]:
@@ -21,15 +21,15 @@ def with_more(drafts: list[Draft], more: Iterable[Draft], share: float) -> list[
     return with_parents([*drafts, *found]) if found else drafts
 
 
-def with_denials(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
-    """What the model finds with the denials that only the rules find: "Die Ministerin wies das zurück".
+def with_acts(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
+    """What the model finds with the summed-up speech acts that only the rules find: "Die Ministerin wies das zurück".
 
-    The model passes over half of the speech acts that are summed up; a denial decides where accounts part.
+    The model passes over half of them, and accounts are made of them (`docs/benchmarks.md` has what that costs).
     """
-    denials = [draft for draft in ruled if draft.rule == "reported"]
-    for draft in denials:
+    acts = [draft for draft in ruled if draft.rule == "reported"]
+    for draft in acts:
         draft.confidence = _UNSURE
-    return with_more(drafts, denials, 0.0)
+    return with_more(drafts, acts, 0.0)
 
 
 def _share(draft: Draft, said: set[int]) -> float:
