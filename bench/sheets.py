@@ -2,8 +2,8 @@
 
 `bench/data/sheets`: written for Lesart by helpers (language models) who never saw it, to learn and measure topics on
 more than the annotated dossiers. A file has a line `# event: ...`, a line `# topic: key<TAB>label` for each topic, and
-one line for each statement in the order of the reports: number, report, paragraph, speaker, topic, tone toward the event
-(+, -, 0), numbers of earlier statements that cannot both be right with it, frame, content; tabs between them.
+one line for each statement in the order of the reports: number, report, paragraph, speaker, topic, tone toward the
+event (+, -, 0), numbers of earlier statements that cannot both be right with it, frame, content; tabs between them.
 """
 
 from __future__ import annotations
