@@ -16,6 +16,7 @@ from lesart.language import SUPPORTED, detect, module
 from lesart.language.layer import Layer
 from lesart.model import Article, Comparison, Event, Mention, Party, PlacedStatement, Reading, Span, Statement
 from lesart.parties import find_parties
+from lesart.parties.everywhere import everywhere
 from lesart.parties.identity import one_party
 from lesart.record import Evidence, Measured, Record, check_claims, find_figures, find_formulas
 from lesart.renaming import with_own_ids
@@ -88,6 +89,7 @@ def compare(
     readings = with_own_ids(readings)
     layers = {reading.article.id: _layer(reading.article) for reading in readings}
     parties, statements = one_party(readings)
+    parties = everywhere(parties, layers)
     readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
     pieces = [piece for reading in readings for piece in cut(reading, layers[reading.article.id])]
     events, series, named = find_events(readings, layers, parties, joined, parted)
@@ -117,7 +119,7 @@ def compare(
     divergences = find_divergences(accounts, placed, events, parties, topics, articles, layers, told_in)
     return Comparison(
         articles=articles,
-        parties=parties,
+        parties=_concerned(parties, placed, events, measured),
         statements=placed,
         topics=topics,
         events=events,
@@ -129,6 +131,25 @@ def compare(
         formulas=formulas,
         copies=copies,
     )
+
+
+def _concerned(
+    parties: Sequence[Party],
+    placed: Sequence[PlacedStatement],
+    events: Sequence[Event],
+    measured: Sequence[Measured],
+) -> list[Party]:
+    """The parties that speak, relay, are spoken to, take part or give figures, and to whom these belong."""
+    kept = {party for statement in placed for party in (statement.said_by, statement.said_to, *statement.according_to)}
+    kept |= {party for event in events for party in event.participants}
+    kept |= {one.figure.according_to for one in measured}
+    by_id = {party.id: party for party in parties}
+    above = [party for party in parties if party.id in kept]
+    while above:
+        owners = {owner for party in above for owner in (party.side, party.affiliation)} - kept
+        above = [by_id[owner] for owner in owners if owner in by_id]
+        kept |= owners
+    return [party for party in parties if party.id in kept]
 
 
 def _measured(

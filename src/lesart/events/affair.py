@@ -71,6 +71,7 @@ def _mention(reading: Reading, token: Token) -> EventMention:
         ordinal=None,
         status="happened",
         parties=(),
+        cast=(),
         around=(),
         published=None,
         sentence=0,

@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from lesart.events.triggers import Clauses, Trigger
+from lesart.events.casting import Stretch, cast_of
+from lesart.events.triggers import Trigger
 from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import FRAGMENT, Clause
 from lesart.language.dates import TimeExpression
 from lesart.language.forms import Form
 from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
+from lesart.statements.grammar import Grammar
 
 _LONGEST = 31
 """Days over which an expression of time can tell when something happened: a month."""
@@ -38,11 +40,13 @@ class Happening(Struct, frozen=True):
     """Whether its day stands in a row of counts: "am 3. Mai 310 Drohnen, am 9. Mai 402"."""
     word: EventWord | None = None
     """What was named last before it, which is what is counted if nothing tells better."""
+    cast: tuple[Stretch, ...] = ()
+    """Where the clause says who takes part."""
 
 
 def find_happenings(
     layer: Layer,
-    clauses: Clauses,
+    grammar: Grammar,
     words: EventWords,
     times: Sequence[TimeExpression],
     triggers: Sequence[Trigger],
@@ -64,7 +68,7 @@ def find_happenings(
             continue
         tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
         counted = _counted(tokens, here)
-        parts = clauses(tokens, [True] * len(tokens))
+        parts = grammar.clauses(tokens, [True] * len(tokens))
         for time in free:
             part = next((part for part in parts if _holds(tokens, part, time)), None)
             word = _kind_before(triggers, number) if time in counted else None
@@ -74,7 +78,8 @@ def find_happenings(
             elif is_of_speaking(time) or _is_limit(tokens, time, words):
                 continue
             elif part is not None and _tells(tokens, part, words):
-                yield Happening(number, tokens[part.first].index, tokens[part.last].index, time, False)
+                cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
+                yield Happening(number, tokens[part.first].index, tokens[part.last].index, time, False, cast=cast)
 
 
 def _holds(tokens: Sequence[Token], part: Clause, time: TimeExpression) -> bool:

@@ -28,6 +28,7 @@ class Group(Struct, eq=False):
     family: str = ""
     published: date | None = None
     parties: dict[str, float] = field(default_factory=dict)
+    cast: dict[str, float] = field(default_factory=dict)
     order: int = 0
     _kinds: dict[EventKind, float] = field(default_factory=dict)
     _states: set[EventStatus] = field(default_factory=set)
@@ -96,6 +97,8 @@ class Group(Struct, eq=False):
             self.parties[party] = self.parties.get(party, 0.0) + weight * (1.5 if mention.lead else 1.0)
         for party in mention.around:
             self.parties.setdefault(party, _AROUND)
+        for party, weight in mention.cast:
+            self.cast[party] = self.cast.get(party, 0.0) + weight
         if mention.days and (self.days is None or self._says_better(mention, mention.days, self.days, sure)):
             self.days = mention.days
         elif mention.days and self.days and overlap(mention.days, self.days) and self._lasts(mention):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from lesart.events.bare import Happening, find_happenings
+from lesart.events.casting import Stretch
 from lesart.events.days import Days
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
@@ -40,6 +41,8 @@ class EventMention(Struct, frozen=True):
     status: EventStatus
     parties: tuple[tuple[str, float], ...]
     """Who is named near it, with weights: 2 in its clause, 1 in its sentence."""
+    cast: tuple[tuple[str, float], ...]
+    """Who takes part, as far as its sentence says, with weights."""
     around: tuple[str, ...]
     """Whom its article names most, the most named first."""
     published: date | None
@@ -71,23 +74,24 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
         return []
     language = module(reading.article.language)
     words = event_words(reading.article.language)
-    triggers = find_triggers(layer, language.clauses, words)
+    triggers = find_triggers(layer, language, words)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
     dating = _Dating(
         layer, [time for time in times if not time.open], _frames(reading), _summed(reading), words, published
     )
-    places = Ordered(_without_sources(reading, named), lambda place: place[0])
-    scene = _Scene(reading, layer, dating, places, _most_named(named), published)
+    sources = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
+    everyone = Ordered(named, lambda place: place[0])
+    told = frozenset(place[0] for place in everyone.inside(sources))
+    places = Ordered([place for place in named if place[0] not in told], lambda place: place[0])
+    scene = _Scene(reading, layer, dating, places, everyone, told, _most_named(named), published)
     found: list[EventMention] = []
     kinds: set[EventKind] = set()
     triggers = [trigger for trigger in triggers if not dating.is_saying(trigger)]
     for trigger in triggers:
         found += _mentions(scene, trigger, first=trigger.word.kind not in kinds)
         kinds.add(trigger.word.kind)
-    happenings = find_happenings(
-        layer, language.clauses, words, dating.times, triggers, dating.is_free, dating.is_of_speaking
-    )
+    happenings = find_happenings(layer, language, words, dating.times, triggers, dating.is_free, dating.is_of_speaking)
     found += [_mention(scene, happening) for happening in happenings]
     return sorted(found, key=lambda mention: mention.sentence)
 
@@ -99,6 +103,10 @@ class _Scene(Struct, frozen=True):
     layer: Layer
     dating: _Dating
     places: Ordered[Place]
+    """Where a party is named, but not as the source of a statement."""
+    everyone: Ordered[Place]
+    sources: frozenset[int]
+    """Where one is named as a source."""
     around: tuple[str, ...]
     published: date | None
 
@@ -150,7 +158,8 @@ class _Dating:
         self._by_start = Ordered(range(len(times)), lambda at: times[at].start)
         self._by_end = Ordered(range(len(times)), lambda at: times[at].end)
         places = Ordered([*self.starts, *(time.start for time in times)], lambda place: place)
-        self._framed = frozenset(places.inside(frames))
+        self.framed = frozenset(places.inside(frames))
+        """Where words and times start that introduce what somebody says."""
         self._summed = frozenset(places.inside(summed))
         self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
 
@@ -169,13 +178,13 @@ class _Dating:
         clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
         sentence = self.layer.sentences[trigger.sentence]
         whole = tokens[sentence.first].start, tokens[sentence.last].end
-        framed = start in self._framed
+        framed = start in self.framed
         for (first, last), longest in ((clause, _LONGEST), (whole, _DAY)):
             near = [
                 at
                 for at in self._by_start.between(first, last)
                 if (self.times[at].last - self.times[at].first).days < longest
-                and (framed or self.times[at].start not in self._framed)
+                and (framed or self.times[at].start not in self.framed)
             ]
             if near:
                 row = self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
@@ -189,12 +198,12 @@ class _Dating:
 
     def is_of_speaking(self, time: TimeExpression) -> bool:
         """Whether a time tells when somebody said something."""
-        return time.start in self._framed or time.start in self._summed
+        return time.start in self.framed or time.start in self._summed
 
     def is_saying(self, trigger: Trigger) -> bool:
         """Whether a verb of telling only introduces what somebody says: "gab die Polizei bekannt"."""
         told = trigger.verb and trigger.word.kind == "announcement"
-        return told and self.layer.tokens[trigger.first].start in self._framed
+        return told and self.layer.tokens[trigger.first].start in self.framed
 
     def is_dated(self, trigger: Trigger) -> bool:
         """Whether the clause of a trigger has any expression of time, were it too wide to tell the day."""
@@ -221,7 +230,7 @@ class _Dating:
         """The first day that the first paragraph names outside of who said something when."""
         past = [time for time in self.times if self.published is None or time.first <= self.published]
         days = [time for time in past if time.start < self.lead_end and (time.last - time.first).days < 2]
-        plain = [time for time in days if time.start not in self._framed]
+        plain = [time for time in days if time.start not in self.framed]
         return next((time for time in plain or days if not self._is_attribute(time)), None)
 
     def _is_attribute(self, time: TimeExpression) -> bool:
@@ -250,6 +259,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
     whole = tokens[sentence.first].start, tokens[sentence.last].end
     weights = _beside(scene, clause, whole)
+    cast = tuple(_cast(scene, trigger.cast, start in scene.dating.framed, clause, whole).items())
     shared = len(times) > 1
     told = not guessed and not (trigger.verb and trigger.word.kind in SAID)
     shown = shared or trigger.weapon or told
@@ -265,6 +275,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             ordinal=None if shared else trigger.ordinal,
             status=trigger.status,
             parties=tuple(weights.items()),
+            cast=cast,
             around=scene.around,
             published=scene.published,
             sentence=trigger.sentence,
@@ -294,6 +305,31 @@ def _beside(scene: _Scene, clause: tuple[int, int], sentence: tuple[int, int]) -
     return weights
 
 
+def _cast(
+    scene: _Scene, stretches: Sequence[Stretch], framed: bool, clause: tuple[int, int], sentence: tuple[int, int]
+) -> dict[str, float]:
+    """Party -> how much a sentence says that it takes part: by its grammar, and less where it is only a source."""
+    tokens = scene.layer.tokens
+    spans = [(tokens[first].start, tokens[last].end) for first, last in stretches]
+    weights: dict[str, float] = {}
+    for at, party, weight in scene.everyone.between(*sentence):
+        says = (
+            _TAKING
+            if any(start <= at < end for start, end in spans)
+            else _CLAUSE
+            if clause[0] <= at < clause[1]
+            else _SENTENCE
+        )
+        says *= weight * (_SOURCE if at in scene.sources and not framed else 1.0)
+        weights[party] = max(weights.get(party, 0.0), says)
+    return weights
+
+
+_TAKING, _CLAUSE, _SENTENCE, _SOURCE = 3.0, 1.5, 0.7, 0.2
+"""What it says that a party takes part: as subject or on the word, in the clause, in the sentence; a source only tells
+of it."""
+
+
 def _mention(scene: _Scene, happening: Happening) -> EventMention:
     """What a day alone tells of: named by its clause."""
     tokens, article, time = scene.layer.tokens, scene.reading.article, happening.time
@@ -314,6 +350,7 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
         ordinal=None,
         status="happened",
         parties=tuple(_beside(scene, clause, whole).items()),
+        cast=tuple(_cast(scene, happening.cast, False, clause, whole).items()),
         around=scene.around,
         published=scene.published,
         sentence=happening.sentence,
@@ -360,14 +397,6 @@ def _frames(reading: Reading) -> list[Span]:
 def _summed(reading: Reading) -> list[Span]:
     """The contents of statements that are summed up, so that a time in them is that of speaking."""
     return [span for statement in reading.statements if statement.form == "reported" for span in statement.content]
-
-
-def _without_sources(reading: Reading, named: Sequence[Place]) -> list[Place]:
-    """The places without those where a party is only named as the source of a statement."""
-    sources = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
-    places = Ordered(named, lambda place: place[0])
-    left_out = {place[0] for place in places.inside(sources)}
-    return [place for place in named if place[0] not in left_out]
 
 
 def _day(published: str | None) -> date | None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lesart.events.casting import Stretch, cast_of
 from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import Clause
 from lesart.language.forms import Form
 from lesart.language.layer import BREAK, NUMBER, WORD, Layer, Token
 from lesart.model import EventKind, EventStatus
-
-Clauses = Callable[[Sequence[Token], Sequence[bool]], list[Clause]]
+from lesart.statements.grammar import Grammar
 
 
 class Trigger(Struct, frozen=True):
@@ -38,21 +39,36 @@ class Trigger(Struct, frozen=True):
     """Whether its clause says which one it was that the report is about: "Es war das zweite Treffen"."""
     verb: bool = False
     weapon: bool = False
+    cast: tuple[Stretch, ...] = ()
+    """Where its clause says who takes part."""
 
 
-def find_triggers(layer: Layer, clauses: Clauses, words: EventWords) -> list[Trigger]:
+def find_triggers(layer: Layer, grammar: Grammar, words: EventWords) -> list[Trigger]:
     """The triggers of an article in order; general nouns with the kind that the article names otherwise."""
     found: list[Trigger] = []
     for number, sentence in enumerate(layer.sentences):
         tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
-        parts = clauses(tokens, [True] * len(tokens))
+        parts = grammar.clauses(tokens, [True] * len(tokens))
         here: list[Trigger] = []
         for part in parts:
             here += _of_clause(number, tokens, part, words, [*found, *here])
         if not any(trigger.word.kind == "attack" for trigger in here):
             here += _weapons(number, tokens, parts, words)
+        here = [_with_cast(trigger, tokens, parts, grammar, words) for trigger in here]
         found += sorted(here, key=lambda trigger: trigger.first)
     return _with_kinds(found)
+
+
+def _with_cast(
+    trigger: Trigger, tokens: Sequence[Token], parts: Sequence[Clause], grammar: Grammar, words: EventWords
+) -> Trigger:
+    first, last = (bisect_left(tokens, place, key=_index) for place in (trigger.first, trigger.last))
+    part = next(part for part in parts if part.first <= last <= part.last)
+    return replace(trigger, cast=cast_of(tokens, part, (first, last), grammar, words))
+
+
+def _index(token: Token) -> int:
+    return token.index
 
 
 def _of_clause(

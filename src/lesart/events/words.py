@@ -74,6 +74,10 @@ class EventWords(Struct, frozen=True):
     """Words that mean what was just told: "Es war ..."."""
     limits: frozenset[str]
     """Words that make a time a limit: "bis Sonntag"."""
+    taking_part: frozenset[str]
+    """Words behind a noun for an event that lead to who takes part: "das Treffen mit ..."."""
+    bystanders: frozenset[str]
+    """Ends of nouns for bodies that count, watch or judge what others do."""
     placing: frozenset[str]
     """Words between which and a noun only an article stands where something happened on the phone or in a committee."""
     capitals: bool
@@ -136,6 +140,8 @@ def event_words(language: str) -> EventWords:
         "weapons",
         "kept",
         "placing",
+        "taking_part",
+        "bystanders",
         "uncounted",
         "nights",
         "at",

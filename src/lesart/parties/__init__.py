@@ -18,8 +18,10 @@ from lesart.parties.identified import identified
 from lesart.parties.known import Known, known_parties
 from lesart.parties.leaders import state_of_leader
 from lesart.parties.lexicon import party_words
+from lesart.parties.named_states import named_states
 from lesart.parties.saying import who_says
 from lesart.parties.scenes import Scenes
+from lesart.parties.settling import settle_kinds
 from lesart.parties.sides import affiliations, side_of
 from lesart.parties.states import states
 from lesart.statements.draft import Entity
@@ -46,7 +48,9 @@ def find_parties(
     clusters = [one for one in context.registry.clusters if one.used and (one.name or one.roles)]
     clusters, stands, lines = identified(clusters, known_parties(), (article.published or "")[:10])
     _put_to_states(clusters, (article.published or "")[:10], language)
+    clusters += named_states(clusters, layer, words, entities)
     links = affiliations(layer.tokens, clusters, words)
+    settle_kinds(clusters, layer, words, entities)
     ids = {id(cluster): f"{article.id}.p{number}" for number, cluster in enumerate(clusters, 1)}
     ids |= {double: ids[id(cluster)] for double, cluster in stands.items()}
     found = {

@@ -76,12 +76,30 @@ def with_entities(
             yield body
     for first, last in sorted(organisations):
         noun = layer.tokens[last]
-        lone = states(lexicon.language).of_name(noun.text) is not None
-        lone = first == last and (
-            lone or is_short(noun) or _names_people(noun, lexicon) or lexicon.is_general(noun.low)
-        )
-        if not lone and not taken.intersection(range(first, last + 1)):
+        lone = first == last and _is_no_name(noun, lexicon)
+        if not lone and not _opens(layer.tokens, last) and not taken.intersection(range(first, last + 1)):
             yield Body(first, last)
+
+
+def _opens(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name is the town that a report begins with: "Vesna (nkd) –"."""
+    return (
+        last < _LONGEST
+        and last + 1 < len(tokens)
+        and tokens[last + 1].text in _AFTER_TOWN
+        and not any(token.text in ".–" for token in tokens[: last + 1])
+    )
+
+
+_AFTER_TOWN = "(–/"
+"""Signs behind a town at the head of a report."""
+
+
+def _is_no_name(noun: Token, lexicon: PartyWords) -> bool:
+    """Whether a word alone is no name of a body, or found as one elsewhere: a state, a short form, an adjective."""
+    if states(lexicon.language).of_name(noun.text) or is_short(noun) or lexicon.is_general(noun.low):
+        return True
+    return not noun.capital or len(noun.text) == 1 or _names_people(noun, lexicon)
 
 
 def _names_people(noun: Token, lexicon: PartyWords) -> bool:
@@ -130,9 +148,10 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
 def _long_form(tokens: Sequence[Token], end: int, short: str) -> int:
     """Where the name before a place begins that a short form stands for ("Institut für Seuchen"), or the place."""
     for start in range(max(0, end - _LONGEST), end):
-        words = [token.text for token in tokens[start:end] if token.capital]
+        words = [token.text for token in tokens[start:end]]
+        names = (" ".join(words), " ".join(token.text for token in tokens[start:end] if token.capital))
         plain = all(token.kind == WORD for token in tokens[start:end])
-        if plain and tokens[start].capital and shortens(short, " ".join(words)):
+        if plain and tokens[start].capital and any(shortens(short, name) for name in names):
             return start
     return end
 

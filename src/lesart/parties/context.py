@@ -27,6 +27,8 @@ class Context:
         self.states = states(lexicon.language)
         self.knows_names = False
         """Whether all persons are known who are named."""
+        self.named: set[int] = set()
+        """The tokens of the names that are known."""
         self.documents: dict[str, Cluster] = {}
         """Noun for a document -> whose it is."""
         self.written: list[tuple[int, Cluster]] = []

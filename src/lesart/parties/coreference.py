@@ -30,6 +30,7 @@ class Resolver:
         self._hearsay = Hearsay(context, self._referents)
         self._limits = Limits(context)
         context.knows_names = entities is not None
+        context.named = {place for one in entities or () for place in range(one.first, one.last + 1)}
         add_names(context, closed, entities)
         self._add_phrases()
 

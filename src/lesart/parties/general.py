@@ -15,3 +15,12 @@ def is_general(name: str) -> bool:
     return " " not in name and any(
         words.is_body(low) or words.is_role(low) or words.is_group(low) for words in map(party_words, SUPPORTED)
     )
+
+
+@cache
+def is_noun(name: str) -> bool:
+    """Whether a party is only called by a noun that fits any of its kind, no compound: "Delegation", "Gewerkschaft"."""
+    low = name.lower()
+    return any(
+        words.is_general(low) or low in words.bodies or low in words.groups for words in map(party_words, SUPPORTED)
+    )

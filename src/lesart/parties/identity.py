@@ -7,16 +7,18 @@ article, and so does, in a comparison of many articles, what is called by a noun
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lesart.language import SUPPORTED
 from lesart.model import Party, Reading, Statement
 from lesart.parties.bodies import looks_short, shortens
 from lesart.parties.general import is_general
-from lesart.parties.lexicon import party_words
+from lesart.parties.lexicon import PartyWords, party_words
 from lesart.parties.matching import name_key, same_name, same_stem
+from lesart.parties.seats import seats
 from lesart.parties.spelling import spelling_key
 from lesart.parties.states import states
 
@@ -25,7 +27,7 @@ _FEW = 12
 
 
 class Known(Struct, frozen=True):
-    """A party of one article with the words that its mentions end with, in lower case, and its short forms."""
+    """A party of one article with the nouns of its mentions, in lower case, and its short forms."""
 
     party: Party
     nouns: frozenset[str]
@@ -40,10 +42,11 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
     """The parties of all readings under common ids (`p1`, `p2` ...), and each reading's statements with these ids."""
     groups: list[list[Known]] = []
     by_key: dict[str, list[list[Known]]] = {}
+    speaks_for = seats(readings) if len(readings) <= _FEW else {}
     for reading in readings:
         for party in reading.parties:
-            one = _known(party, reading)
-            keys = {name_key(name) for name in (party.name, *one.shorts)}
+            one = _known(party, reading, speaks_for)
+            keys = {name_key(name) for name in (one.party.name, *one.shorts)}
             if party.kind == "person":
                 keys.add(spelling_key(party.name.rpartition(" ")[2]))
             around = {id(group): group for key in keys for group in by_key.get(key, [])}
@@ -62,29 +65,49 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
     return parties, [[_renamed(statement, ids) for statement in reading.statements] for reading in readings]
 
 
-def _known(party: Party, reading: Reading) -> Known:
+def _known(party: Party, reading: Reading, speaks_for: Mapping[str, str]) -> Known:
+    if party.kind == "state":
+        party = replace(party, name=speaks_for.get(party.name, party.name))
     text, words = reading.article.text, party_words(reading.article.language or "")
     forms = {text[mention.start : mention.end] for mention in party.mentions}
     general = words.kind_of_body(party.name.lower()) if party.kind != "person" and " " not in party.name else ""
     if general and not words.is_general(party.name.lower()):
         general = ""
     known = states(reading.article.language or "")
-    owner = next((known.of_name(one.name) for one in reading.parties if one.id == party.affiliation), None)
+    owner = next((one.name for one in reading.parties if one.id == party.affiliation), "")
+    state = known.of_name(owner)
     return Known(
         party,
-        frozenset(form.split()[-1].lower() for form in forms if form),
+        frozenset(noun for form in forms if form for noun in _nouns(form.lower().split(), words)),
         frozenset(form for form in (*forms, party.name) if looks_short(form)),
         general,
-        owner.name if owner else "",
+        state.name if state else speaks_for.get(owner, ""),
     )
+
+
+def _nouns(words: Sequence[str], lexicon: PartyWords) -> Iterator[str]:
+    """The last word of a mention, and a noun for a body before its name: "das Bündnis „Erlwald bleibt“"."""
+    yield words[-1]
+    yield from (word for word in words[:-1] if lexicon.is_general(word))
 
 
 def _group_of(one: Known, groups: Sequence[list[Known]]) -> list[Known] | None:
     party = one.party
     if party.role is None and party.kind == "person" and " " not in party.name and not _is_name(party):
         return None
-    fitting = [group for group in groups if any(_same(one, other) for other in group)]
+    fitting = [group for group in groups if any(_same(one, other) for other in group) and not _is_beside(one, group)]
+    if len(fitting) > 1 and one.owner:
+        fitting = [group for group in fitting if any(other.owner == one.owner for other in group)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_beside(one: Known, group: Sequence[Known]) -> bool:
+    """Whether a body stands in its article beside another of its name, of which it was told apart by its owner."""
+    if one.party.kind == "person":
+        return False
+    article = one.party.id.rpartition(".")[0]
+    beside = [other.party for other in group if other.party.id.rpartition(".")[0] == article]
+    return any(other.affiliation != one.party.affiliation for other in beside)
 
 
 def _group_of_short(one: Known, groups: Sequence[list[Known]]) -> list[Known] | None:
@@ -142,7 +165,24 @@ def _same(one: Known, other: Known) -> bool:
         return True
     if one.owner and other.owner and one.owner != other.owner:
         return False
-    return len(x) == len(y) and all(same_stem(first, second) for first, second in zip(x, y, strict=True))
+    if len(x) != len(y):
+        return _is_tail(*sorted((x, y), key=len))
+    return all(same_stem(first, second) for first, second in zip(x, y, strict=True))
+
+
+def _is_tail(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a body's name is another's without what stands before it: "Energieagentur", "Fokus Ost"."""
+    if len(short) == 1 and (looks_short(short[0]) or not _is_compound(short[0].lower())):
+        return False
+    return all(same_stem(first, second) for first, second in zip(short, long[-len(short) :], strict=True))
+
+
+def _is_compound(noun: str) -> bool:
+    """Whether a word says what kind of body and more of it than a general noun does."""
+    lexicons = list(map(party_words, SUPPORTED))
+    return any(words.is_body(noun) for words in lexicons) and not any(
+        words.is_general(noun) or noun in words.bodies for words in lexicons
+    )
 
 
 def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Party:

@@ -27,7 +27,7 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
     if found is None:
         return None
     scene, clause = found
-    if _is_act(scene, clause) and _told(statement, scene, clause) >= _SHARE:
+    if _is_act(scene, clause) and not _is_of_noun(scene, clause) and _told(statement, scene, clause) >= _SHARE:
         return _subject(statement, scene, clause)
     behind = (one for one in scene.clauses if _introduces(statement, scene, one))
     return next((_subject(statement, scene, one) for one in behind), None)
@@ -46,6 +46,13 @@ def _is_act(scene: Scene, clause: Clause) -> bool:
     if verb.beside and not within & set(verb.beside.split()):
         return False
     return verb.modality == "denied" or not within & scene.grammar.NEGATIONS
+
+
+def _is_of_noun(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only tells what a noun before it holds: "den Vorwurf, er habe es angeordnet, ..."."""
+    place = scene.clauses.index(clause)
+    before = scene.clauses[place - 1] if place and clause.sign == "," else None
+    return before is not None and before.verb < 0 and scene.view.words[before.first].low in scene.grammar.DETERMINERS
 
 
 def _told(statement: Statement, scene: Scene, clause: Clause) -> float:

@@ -119,10 +119,16 @@ class PartyWords(Struct, frozen=True):
     genitives: frozenset[str]
     seated: frozenset[str]
     """Prepositions before the place of a body."""
+    wherein: frozenset[str]
+    """Prepositions before a town."""
+    capitals: frozenset[str]
+    """Nouns for the town that a state is ruled from."""
     before: frozenset[str]
     inside_names: frozenset[str]
     feminine: frozenset[str]
     masculine: frozenset[str]
+    made_of_verbs: frozenset[str]
+    """How participles that mean people end, without the ending of case: "Gescholtene", "Streikende"."""
     adjectives: frozenset[str]
     pronouns: dict[str, str]
     """Pronoun -> m, f, p (plural), s (the speaker or his side), r (relative or demonstrative), n (nobody)."""
@@ -251,8 +257,14 @@ def _kind_of_body(language: str, low: str) -> str:
     known = next((classes[form] for form in forms if form in classes), "")
     if known:
         return known
-    ends = (kind for form in forms for noun, kind in classes.items() if len(noun) > 3 and form.endswith(noun))
-    return next(ends, "")
+    return next((kind for form in forms for noun, kind in classes.items() if _ends(form, noun)), "")
+
+
+def _ends(form: str, noun: str) -> bool:
+    """Whether a compound ends with a noun; short ones ("-amt") are ends only where the data say so."""
+    if noun.startswith("-"):
+        return form.endswith(noun[1:]) and len(form) > len(noun) + 1
+    return len(noun) > 3 and form.endswith(noun)
 
 
 @cache
@@ -279,6 +291,6 @@ def party_words(language: str) -> PartyWords:
         body_genders={gender: tuple(endings) for gender, endings in data["body_genders"].items()},
         role_endings=tuple(word for word in sets["roles"] - sets["whole_roles"] if len(word) > 3),
         group_endings=tuple(word for word in sets["groups"] if len(word) > 5),
-        body_endings=tuple(word for word in sets["bodies"] if len(word) > 3),
+        body_endings=tuple(word.removeprefix("-") for word in sets["bodies"] if len(word) > 3),
         **{name: words for name, words in sets.items() if name not in ("attribute_endings", "documents", "reports")},
     )

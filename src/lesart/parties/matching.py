@@ -19,7 +19,7 @@ def base(word: str) -> str:
 
 def same_stem(a: str, b: str) -> bool:
     """Whether two words are one but for the endings of adjectives and nouns ("Weißen Hofs", "Weiße Hof")."""
-    return name_stem(a) == name_stem(b)
+    return same_name(a, b) or name_stem(a) == name_stem(b)
 
 
 @lru_cache(maxsize=65_536)
@@ -34,8 +34,8 @@ def name_stem(word: str) -> str:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two words are one name but for the ending of the genitive."""
-    a, b = base(a), base(b)
-    return a == b or a == b + "s" or a + "s" == b or a + "es" == b or b + "es" == a
+    a, b = sorted((base(a), base(b)), key=len)
+    return b in (a, a + "s", a + "es") or (a.endswith("s") and b == a + "ses")
 
 
 def one_person(a: str, b: str) -> bool:

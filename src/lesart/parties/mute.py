@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from lesart.language.layer import WORD
+from collections.abc import Sequence
+
+from lesart.language import module
+from lesart.language.layer import MARK, WORD, Token
 from lesart.parties.context import Context
+from lesart.parties.matching import name_stem
+from lesart.parties.settling import stands_as_noun
 
 
 class Mute:
@@ -11,12 +16,15 @@ class Mute:
 
     def __init__(self, context: Context) -> None:
         self._context, self._lexicon = context, context.lexicon
+        self._closed = module(context.lexicon.language).CLOSED
 
     def names_nobody(self, first: int, last: int) -> bool:
         """Whether a phrase is an adverb, or a noun for what is done: "die praktische Anwendung der Richtlinie"."""
         words = [word for word in self._context.words(first, last) if word.kind == WORD]
-        if len(words) == 1:
-            return words[0].low in self._lexicon.openers
+        if len(words) == 1 and words[0].low in self._lexicon.openers:
+            return True
+        if self._is_unknown(words):
+            return True
         noun = next((word for word in words if word.capital and word is not words[0]), None)
         if noun is None or words[0].low not in self._lexicon.nominatives:
             return False
@@ -34,3 +42,38 @@ class Mute:
         known = lexicon.is_role(nouns[0]) or lexicon.is_body(nouns[0]) or lexicon.is_group(nouns[0])
         known = known or lexicon.is_kind(nouns[0]) or lexicon.is_document(nouns[0]) or nouns[0] in self._context.said
         return not known and not any(self._context.registry.starting_at(place) for place in range(first, last + 1))
+
+    def _is_unknown(self, words: Sequence[Token]) -> bool:
+        """Whether a phrase has one noun, which is none for people or bodies, and no name: "viele Drohnen".
+
+        Only where the names of the article are known.
+        """
+        lexicon, context = self._lexicon, self._context
+        nouns = [word for word in words if word.capital and word.low not in lexicon.articles]
+        if not context.knows_names or len(nouns) != 1 or nouns[0].low in self._closed:
+            return False
+        if context.layer.tokens[nouns[0].index - 1].kind == MARK:
+            return False
+        noun = nouns[0]
+        before = context.layer.tokens[words[0].index - 1].low if words[0].index else ""
+        if lexicon.circling & {before, words[0].low} or noun.index in context.named:
+            return False
+        if context.registry.around((noun.index, noun.index)) is not None or context.registry.named(noun.text):
+            return False
+        if self._can_speak(noun):
+            return False
+        return len(words) > 1 or stands_as_noun(name_stem(noun.text), context.layer, lexicon)
+
+    def _can_speak(self, noun: Token) -> bool:
+        """Whether a noun is one for people, bodies or what they say, by itself or by its ending."""
+        low, lexicon, context = noun.low, self._lexicon, self._context
+        if lexicon.is_role(low) or lexicon.is_body(low) or lexicon.is_group(low) or lexicon.kind_of_body(low):
+            return True
+        if lexicon.is_kind(low) or lexicon.is_document(low) or lexicon.is_circle(low) or low in context.said:
+            return True
+        if low.endswith((*lexicon.studies, *lexicon.reports)) or context.states.of_people(low):
+            return True
+        stem = name_stem(low)
+        return low.endswith((*lexicon.masculine, *lexicon.feminine)) or stem.endswith(
+            (*lexicon.masculine, *lexicon.feminine, *lexicon.made_of_verbs)
+        )

@@ -125,7 +125,9 @@ def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: Party
 
 
 def without_case(name: str) -> str:
-    """A noun without the ending of the genitive: "Generalstabs", "Verbandes"."""
+    """A noun without the ending of the genitive: "Generalstabs", "Verbandes", "Bündnisses"."""
+    if name.endswith("nisses"):
+        return name[:-3]
     if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
         return name[:-2]
     return name.removesuffix("s")

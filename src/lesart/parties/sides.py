@@ -52,7 +52,7 @@ def affiliations(tokens: Sequence[Token], clusters: list[Cluster], lexicon: Part
         known = by_key.setdefault(name_key(owner), [])
         target = next((at for at in known if at != place and _is_called(clusters[at], owner)), -1)
         if target < 0 and owner[0].isupper():
-            target = _add(capitals, clusters, owner, lexicon)
+            target = _add(tokens, capitals, clusters, owner, lexicon)
             known += [target] if target >= 0 else []
         if target >= 0 and target != place and links.get(target) != place:
             links[place] = target
@@ -165,7 +165,7 @@ def _is_called(cluster: Cluster, owner: str) -> bool:
     )
 
 
-def _add(capitals: _Capitals, clusters: list[Cluster], owner: str, lexicon: PartyWords) -> int:
+def _add(tokens: Sequence[Token], capitals: _Capitals, clusters: list[Cluster], owner: str, lexicon: PartyWords) -> int:
     """A new cluster for an owner, with every place where its last word stands."""
     words = owner.split()
     places = [token for token in capitals.by_key.get(name_key(words[-1]), ()) if same_name(token.text, words[-1])]
@@ -176,7 +176,7 @@ def _add(capitals: _Capitals, clusters: list[Cluster], owner: str, lexicon: Part
     kind = kind_of_name(places[:1], lexicon)
     if len(words) > 1 or kind == "person":
         kind = "organisation"
-    elif kind == "state":
+    elif kind == "state" or all(tokens[token.index - 1].low in lexicon.genitives for token in places):
         name = without_case(name)
     cluster = Cluster(kind=kind, name=name)
     for token in places:
