@@ -28,20 +28,20 @@ TABLE = [
     ),
     (
         "call",
-        "Kanzlerin Ada Lorenz und Präsident Viktor Halm haben am Dienstag telefoniert. Das Gespräch sei gut gewesen, sagte "
-        "Sprecher Jost Brandner.",
+        "Kanzlerin Ada Lorenz und Präsident Viktor Halm haben am Dienstag telefoniert. Das Gespräch sei gut "
+        "gewesen, sagte Sprecher Jost Brandner.",
         {"Ada Lorenz", "Viktor Halm"},
     ),
     (
         "call",
-        "Die Gewerkschafterin Ada Lorenz klagte. Verkehrsminister Viktor Halm habe ihr am Dienstag am Telefon versprochen, die "
-        "Strecke zu bauen. Davon wisse er nichts, sagte Sprecher Jost Brandner.",
+        "Die Gewerkschafterin Ada Lorenz klagte. Verkehrsminister Viktor Halm habe ihr am Dienstag am Telefon "
+        "versprochen, die Strecke zu bauen. Davon wisse er nichts, sagte Sprecher Jost Brandner.",
         {"Ada Lorenz", "Viktor Halm"},
     ),
     (
         "protest",
-        "Am Dienstag protestierte der Bauernverband vor dem Landtag. Die Polizei zählte 400 Teilnehmer. „Wir kommen wieder“, "
-        "sagte Ada Lorenz vom Bauernverband.",
+        "Am Dienstag protestierte der Bauernverband vor dem Landtag. Die Polizei zählte 400 Teilnehmer. „Wir kommen "
+        "wieder“, sagte Ada Lorenz vom Bauernverband.",
         {"Bauernverband"},
     ),
 ]
@@ -54,15 +54,15 @@ def test_participants(kind: str, text: str, cast: set[str]) -> None:
 
 def test_a_source_does_not_take_part() -> None:
     found = _compare(
-        "Ada Lorenz und Viktor Halm haben am Dienstag telefoniert, teilte Sprecher Jost Brandner mit. Das Telefonat sei "
-        "lang gewesen, sagte Brandner."
+        "Ada Lorenz und Viktor Halm haben am Dienstag telefoniert, teilte Sprecher Jost Brandner mit. Das Telefonat "
+        "sei lang gewesen, sagte Brandner."
     )
     assert _cast(found, "call") == {"Ada Lorenz", "Viktor Halm"}
 
 
 def test_parties_are_those_who_speak_or_take_part() -> None:
     found = _compare(
-        "Norwegen hat am Dienstag Ziele in Portugal angegriffen. Die Preise in Schweden stiegen. „Wir sind bereit“, sagte "
-        "General Olav Berg."
+        "Norwegen hat am Dienstag Ziele in Portugal angegriffen. Die Preise in Schweden stiegen. „Wir sind "
+        "bereit“, sagte General Olav Berg."
     )
     assert {party.name for party in found.parties} == {"Norwegen", "Portugal", "Olav Berg"}

@@ -71,7 +71,7 @@ def test_a_body_of_one_name_in_two_states_is_two_parties() -> None:
         "Das norwegische Außenministerium erklärte, man warte ab. Das portugiesische Außenministerium erklärte, man "
         "verhandle."
     )
-    assert len(set(statement.said_by for statement in found.statements)) == 2
+    assert len({statement.said_by for statement in found.statements}) == 2
 
 
 def test_a_name_is_its_party_also_where_it_says_nothing() -> None:

@@ -66,11 +66,15 @@ def with_entities(
     persons, places = (
         {at for e in entities if e.kind == kind for at in range(e.first, e.last + 1)} for kind in ("PER", "LOC")
     )
+    named = {at for entity in entities for at in range(entity.first, entity.last + 1)}
     organisations = _organisations(layer.tokens, entities)
     taken: set[int] = set()
     for body in found:
         inside = range(body.first, body.last + 1)
         seated = lexicon.is_body(layer.tokens[body.first].low) and body.first not in places
+        bare = seated and body.short < 0 and not lexicon.is_kind(layer.tokens[body.first].low)
+        if bare and not named.intersection(range(body.first + 1, body.last + 1)):
+            continue
         if body.short >= 0 or not (persons if seated else persons | places).intersection(inside):
             taken.update(inside)
             yield body

@@ -19,6 +19,9 @@ from lesart.parties.phrases import Description, describe
 from lesart.parties.referents import LATELY, Referents
 from lesart.statements.draft import Entity
 
+_ATTRIBUTES = 5
+"""Words up to the name in "ihr Gegenüber, der frühere Minister Viktor Halm,"."""
+
 
 class Resolver:
     """The parties of one article, found as its phrases are resolved."""
@@ -130,7 +133,12 @@ class Resolver:
         if not description.role or description.name or last + 2 >= len(tokens):
             return None
         comma = tokens[last + 1].text == ","
-        for end, cluster in self._registry.starting_at(last + 1 + comma):
+        start = last + 1 + comma
+        while comma and start + 1 < len(tokens) and not tokens[start].capital and start < last + _ATTRIBUTES:
+            if self._registry.starting_at(start):
+                break
+            start += 1
+        for end, cluster in self._registry.starting_at(start):
             closed = end + 1 < len(tokens) and tokens[end + 1].text in ",.()"
             if cluster.kind == "person" and (closed if comma else tokens[last].capital):
                 self._registry.learn(cluster, description)

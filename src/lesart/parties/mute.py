@@ -46,11 +46,12 @@ class Mute:
     def _is_unknown(self, words: Sequence[Token]) -> bool:
         """Whether a phrase has one noun, which is none for people or bodies, and no name: "viele Drohnen".
 
-        Only where the names of the article are known.
+        Where the names of the article are not known, only what no name can be: with a number, or with a phrase that
+        hangs on it.
         """
         lexicon, context = self._lexicon, self._context
         nouns = [word for word in words if word.capital and word.low not in lexicon.articles]
-        if not context.knows_names or len(nouns) != 1 or nouns[0].low in self._closed:
+        if len(nouns) != 1 or nouns[0].low in self._closed:
             return False
         if context.layer.tokens[nouns[0].index - 1].kind == MARK:
             return False
@@ -62,7 +63,11 @@ class Mute:
             return False
         if self._can_speak(noun):
             return False
-        return len(words) > 1 or stands_as_noun(name_stem(noun.text), context.layer, lexicon)
+        behind = context.layer.tokens[noun.index + 1].low if noun.index + 1 < len(context.layer.tokens) else ""
+        if behind in lexicon.prepositions or words[0].low in lexicon.several:
+            return True
+        noun_elsewhere = len(words) > 1 or stands_as_noun(name_stem(noun.text), context.layer, lexicon)
+        return context.knows_names and noun_elsewhere
 
     def _can_speak(self, noun: Token) -> bool:
         """Whether a noun is one for people, bodies or what they say, by itself or by its ending."""

@@ -38,6 +38,13 @@ class Openings:
                 return found
         return None
 
+    def just_before(self, statement: Statement) -> Cluster | None:
+        """Who is the subject of the sentence right before a statement, if that tells nothing: "Ein Beamter erzählt es
+        anders. Demnach ..."."""
+        scene = self._scenes.before(statement.content[0].start)
+        told = scene is None or scene.view.words[0].start in self._told
+        return None if scene is None or told else self._brought_in(scene)
+
     def _brought_in(self, scene: Scene) -> Cluster | None:
         """Whom the first main clause of a sentence brings in that brings in anybody; "so" opens the one that counts."""
         clauses = [one for one in scene.clauses if one.kind == MAIN and one.verb >= 0]

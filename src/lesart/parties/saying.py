@@ -34,13 +34,18 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
     found: dict[str, Said] = {}
     last: Cluster | None = None
     before: tuple[Cluster | None, tuple[Cluster, ...]] = None, ()
+    told: set[int] = set()
     for statement in statements:
         speaker, relays = phrases.speaker(statement, last, floor.holder)
-        if speaker is last and phrases.is_anaphoric(statement):
+        anaphoric = phrases.is_anaphoric(statement)
+        if anaphoric and speaker is last:
             speaker, relays = before
         goes_on = statement.form == "direct" or floor.in_subjunctive(statement)
         bare = not (statement.speaker or statement.frame or statement.cue)
         opener = openings.speaker(statement) if goes_on and (bare or floor.is_carried(statement)) else None
+        begin = scenes.begin(statement.content[0].start)
+        opener = openings.just_before(statement) if anaphoric and begin not in told else opener
+        told.add(begin)
         if opener is not None:
             speaker, relays = opener, ()
             floor.take(opener, (), statement.content[0].start)
@@ -68,14 +73,19 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         if speaker is not None:
             speaker.speaks = speaker.used = True
         inner = innermost_speaker(statement, scenes)
-        teller = resolver.known(*inner) if inner else None
+        teller = resolver.known(*inner) if inner else phrases.source_inside(statement)
         if teller is not None and speaker is not None and teller is not speaker:
+            teller.used = True
             speaker, relays = teller, (speaker, *relays)
         relays = relays if speaker else ()
         found[statement.id] = Said(speaker, phrases.resolve(statement.addressee), relays)
         last = (relays[-1] if relays else speaker) or last
         before = (speaker, relays) if speaker else before
     return found
+
+
+_RELIES = 12
+"""Words of a relative clause that says on whom a source relies."""
 
 
 class _Phrases:
@@ -96,7 +106,7 @@ class _Phrases:
         author = self._author(statement)
         if author is not None:
             return author, ()
-        speaker, cited = self._named(statement, last, floor), self._cited(statement)
+        speaker, cited = self._named(statement, last, floor), self._cited(statement) or self._told_of(statement)
         if cited is None or cited is speaker:
             return speaker, ()
         return cited, (speaker,) if speaker else ()
@@ -110,8 +120,10 @@ class _Phrases:
 
         "Der Verband legte Zahlen vor. Um ein Viertel seien die Ausfuhren gesunken, hieß es dort."
         """
-        if not self._points_there(statement):
-            return None
+        return self._subject_before(statement) if self._points_there(statement) else None
+
+    def _subject_before(self, statement: Statement) -> Cluster | None:
+        """Who is named first in the sentence before a statement, if that stands in its paragraph."""
         sentences = self._context.layer.sentences
         at = bisect_right([sentence.first for sentence in sentences], self._at[statement.content[0].start]) - 1
         before = sentences[at - 1] if at else None
@@ -155,7 +167,10 @@ class _Phrases:
         if self._points_back(word):
             return last or self._resolver.standing_out(first)
         source = bool(statement.frame) and self._scenes.holds(statement.frame, "behind")
-        own = frame_subject(statement, self._scenes, not source and self._is_oblique(first, last_token))
+        oblique = self._is_oblique(first, last_token)
+        own = frame_subject(statement, self._scenes, not source and oblique)
+        if own is None and oblique and statement.form == "reported" and not statement.frame:
+            own = subject_in(statement, self._scenes)
         if own and (found := self._resolver.known(*own)):
             return found
         if not statement.speaker and not circle:
@@ -226,11 +241,11 @@ class _Phrases:
         return low in self._context.said or low.endswith(self._context.cues.noun_endings)
 
     def _author(self, statement: Statement) -> Cluster | None:
-        """Whose document a frame like "darin heißt es" goes back to."""
+        """Whose document a frame like "darin heißt es" goes back to, or who was just told to have written."""
         for span in statement.frame:
             for place in range(self._at[span.start], self._ends[span.end] + 1):
                 if self._tokens[place].low in self._context.lexicon.therein:
-                    return self._resolver.author_before(place)
+                    return self._resolver.author_before(place) or self._subject_before(statement)
         return None
 
     def _cited(self, statement: Statement) -> Cluster | None:
@@ -244,6 +259,51 @@ class _Phrases:
                     ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or self._is_verb(n))
                     stop = next(ends, last + 1)
                     return self._resolver.speaker(start, stop - 1) if stop > start else None
+        return self._relied_on(statement)
+
+    def _told_of(self, statement: Statement) -> Cluster | None:
+        """Who says something in a frame that has its source by the way: "antwortete Deresch nach einem Bericht"."""
+        at = self._at[statement.speaker[0].start] if statement.speaker and statement.cue else 0
+        if at == 0 or not self._is_source(at - 1) or not self._is_report(statement.speaker[0]):
+            return None
+        own = frame_subject(statement, self._scenes, True)
+        return self._resolver.known(*own) if own and own[1] < at - 1 else None
+
+    def _is_source(self, place: int) -> bool:
+        cues = self._context.cues.words
+        return self._tokens[place].low in cues["nach"] | cues["before"]
+
+    def _is_report(self, span: Span) -> bool:
+        """Whether a phrase begins with what somebody wrote or told."""
+        return any(self._is_said(n) for n in range(self._at[span.start], self._ends[span.end] + 1))
+
+    def source_inside(self, statement: Statement) -> Cluster | None:
+        """The source that stands inside the one clause that somebody relays: "Es fehlten dem Betriebsrat zufolge neun
+        Stellen, sagte Matthes"."""
+        if statement.form != "indirect" or not statement.frame or not self._scenes.is_one_clause(statement.content):
+            return None
+        cues, registry = self._context.cues.words, self._context.registry
+        for span in statement.content:
+            for place in range(self._at[span.start] + 1, self._ends[span.end]):
+                low = self._tokens[place].low
+                beside = (
+                    (place - 1,) if low in cues["behind"] else (place + 1, place + 2) if low in cues["sure"] else ()
+                )
+                found = next(filter(None, (registry.around((one, one)) for one in beside)), None)
+                if found is not None:
+                    return found
+        return None
+
+    def _relied_on(self, statement: Statement) -> Cluster | None:
+        """On whom a source relies in the relative clause behind it: "der Agentur Halvinform, die sich auf X beruft"."""
+        words, tokens = self._context.cues.words, self._tokens
+        for span in statement.speaker:
+            comma = self._ends[span.end] + 1
+            stop = min(len(tokens), comma + _RELIES)
+            verb = next((n for n in range(comma, stop) if tokens[n].low in words["relies"]), 0)
+            lead = [n for n in range(comma, verb) if tokens[n].low in words["relies_on"]]
+            if verb and lead and tokens[comma].text == "," and lead[-1] + 1 < verb:
+                return self._resolver.speaker(lead[-1] + 1, verb - 1)
         return None
 
     def _is_verb(self, place: int) -> bool:

@@ -97,6 +97,14 @@ class Scenes:
         clauses = (one for one in scene.clauses if one.kind == INFINITIVE)
         return any(spans[0].start <= scene.view.words[one.last].start < spans[0].end for one in clauses)
 
+    def is_one_clause(self, spans: Sequence[Span]) -> bool:
+        """Whether only one finite verb stands inside some spans of one sentence."""
+        scene = self.around(spans[0].start)
+        words = scene.view.words
+        verbs = [words[one.verb].start for one in scene.clauses if one.verb >= 0]
+        inside = [start for start in verbs if any(span.start <= start < span.end for span in spans)]
+        return len(inside) == 1 and self.begin(spans[-1].start) == self.begin(spans[0].start)
+
     def predicate(self, spans: Sequence[Span]) -> tuple[Scene, Clause] | None:
         """The first clause of the first span's sentence whose finite verb stands inside the spans."""
         scene = self.around(spans[0].start)

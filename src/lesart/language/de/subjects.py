@@ -20,6 +20,7 @@ from lesart.language.de.words import (
     PERSONAL,
     POSTPOSITIONS,
     PREPOSITIONS,
+    SEVERAL,
     SUBJECT_PRONOUNS,
     TOWARD,
 )
@@ -47,7 +48,7 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
         end = noun_phrase(words, front)
         source = end < clause.verb and words[end].low in POSTPOSITIONS
         if end > front and not _is_time(words, front, end) and end <= clause.verb and not source:
-            behind = _behind_thing(words, clause, front, end)
+            behind = _behind_thing(words, clause, front, end) or _behind_many(words, clause, front)
             if behind is not None:
                 return behind
             if words[front].low in INDEFINITE and _bare_name(words, clause.verb + 1, clause.last):
@@ -96,6 +97,13 @@ def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) 
     masculine = token.low == "der" and not _is_feminine(heads[0])
     woman = token.low == "die" and heads[0].endswith(_WOMEN) and not heads[0].endswith(DEEDS)
     return (at, min(stop, clause.last + 1) - 1) if masculine or woman else None
+
+
+def _behind_many(words: Sequence[Token], clause: Clause, front: int) -> tuple[int, int] | None:
+    """The subject behind a verb in the singular where several stand before it: "Zehn Batterien habe er zugesagt"."""
+    form = words[clause.verb].form
+    one = bool(form & Form.SINGULAR) and not form & Form.PLURAL
+    return _phrase_from(words, clause.verb + 1, clause.last + 1) if one and words[front].low in SEVERAL else None
 
 
 def _is_feminine(noun: str) -> bool:

@@ -29,6 +29,7 @@ MODALS = _CLASSES["modals"]
 OBLIQUE = _CLASSES["oblique"]
 DATIVE = _CLASSES["dative"]
 INDEFINITE = _CLASSES["indefinite"]
+SEVERAL = _CLASSES["several"]
 SUBJECT_PRONOUNS = _CLASSES["subject_pronouns"]
 DEEDS = tuple(_CLASSES["deeds"])
 DEED_BODIES = tuple(_CLASSES["deed_bodies"])
