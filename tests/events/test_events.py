@@ -141,3 +141,34 @@ def test_a_day_beside_the_event_beats_one_that_was_only_near() -> None:
     )
     assert ("accident", "2031-04-14") in told
     assert ("accident", "2031-04-15") not in told
+
+
+def test_two_nights_that_meet_are_two() -> None:
+    found = _compare(
+        "In der Nacht zum Montag gab es einen Angriff mit 90 Drohnen. In der Nacht zum Dienstag gab es einen Angriff."
+    )
+    dates = [event.date for event in found.events]
+    assert [(date.first, date.last) for date in dates if date] == [
+        ("2031-04-13", "2031-04-14"),
+        ("2031-04-14", "2031-04-15"),
+    ]
+
+
+def test_a_row_of_counted_events_has_each_its_day() -> None:
+    found = _compare(
+        "Auch nach dem ersten Telefonat der Präsidenten am 12. Februar, dem zweiten am 18. März und dem dritten, das "
+        "am 9. April stattfand, war ein Angriff gefolgt."
+    )
+    calls = [event for event in found.events if event.kind == "call"]
+    assert [(event.ordinal, event.date.first) for event in calls if event.date] == [
+        (1, "2031-02-12"),
+        (2, "2031-03-18"),
+        (3, "2031-04-09"),
+    ]
+
+
+def test_what_comes_after_has_not_the_day_of_its_sentence() -> None:
+    found = _compare("Am Montag haben Gegner demonstriert, bevor der Rat ein drittes Mal abstimmt.")
+    events = {event.kind: event for event in found.events}
+    assert events["protest"].ordinal is None
+    assert "vote" not in events or events["vote"].ordinal == 3

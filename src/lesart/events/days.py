@@ -23,7 +23,9 @@ def near(a: Days | None, b: Days | None) -> bool:
 
 
 def overlap(a: Days, b: Days) -> bool:
-    """Whether days have one in common."""
+    """Whether days have one in common; two nights must be the same."""
+    if width(a) == width(b) == 1:
+        return a == b
     return a[0] <= b[1] and b[0] <= a[1]
 
 

@@ -167,8 +167,9 @@ class _Dating:
         """The times of a trigger: one, or several in a row ("am 3. März und am 22. April"); whether they stand outside
         its clause."""
         tokens = self.layer.tokens
-        start, end = tokens[trigger.first].start, tokens[trigger.last].end
+        start, end = tokens[trigger.first].start, self._end(trigger)
         beside = sorted({*self._by_start.between(end - 1, end + 3), *self._by_end.between(start - 2, start + 1)})
+        beside = beside or self._related(trigger)
         if trigger.hoped:
             beside = [at for at in beside if self.times[at].start >= end]
         if beside:
@@ -179,17 +180,34 @@ class _Dating:
         sentence = self.layer.sentences[trigger.sentence]
         whole = tokens[sentence.first].start, tokens[sentence.last].end
         framed = start in self.framed
-        for (first, last), longest in ((clause, _LONGEST), (whole, _DAY)):
+        apart = tokens[trigger.clause[0]].low in self.words.apart
+        for (first, last), longest in ((clause, _LONGEST), (clause if apart else whole, _DAY)):
             near = [
                 at
                 for at in self._by_start.between(first, last)
                 if (self.times[at].last - self.times[at].first).days < longest
+                and not (trigger.ordinal is not None and self.times[at].start in self.given)
                 and (framed or self.times[at].start not in self.framed)
             ]
             if near:
                 row = self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
                 return row, longest == _DAY
         return [], False
+
+    def _end(self, trigger: Trigger) -> int:
+        """Where a noun ends with what hangs on it: "dem Telefonat der Präsidenten"."""
+        last = trigger.last
+        for first, end in trigger.cast if not trigger.verb else ():
+            last = end if first == last + 1 else last
+        return self.layer.tokens[last].end
+
+    def _related(self, trigger: Trigger) -> list[int]:
+        """The time in the relative clause right behind a noun: "dem dritten, das am 19. Mai stattfand"."""
+        tokens, at = self.layer.tokens, trigger.last + 1
+        if trigger.verb or at + 1 >= len(tokens) or tokens[at].text != ",":
+            return []
+        end = tokens[at + 1].end
+        return list(self._by_start.between(end, end + 2)) if tokens[at + 1].low in self.words.relatives else []
 
     def is_free(self, time: TimeExpression) -> bool:
         """Whether a time can tell of an event of its own: it is past, and not given to a named event."""

@@ -76,6 +76,7 @@ def _of_clause(
 ) -> Iterator[Trigger]:
     clause = (tokens[part.first].index, tokens[part.last].index)
     ahead = _is_ahead(tokens, part, words)
+    named = before[-1] if before else None
     for at in range(part.first, part.last + 1):
         token = tokens[at]
         if token.kind != WORD:
@@ -91,7 +92,7 @@ def _of_clause(
                     token.index,
                     token.index,
                     word,
-                    _nth_time(tokens, words),
+                    _nth_time(tokens[part.first : part.last + 1], words),
                     status,
                     True,
                     False,
@@ -103,11 +104,12 @@ def _of_clause(
             if word is not None and (word.strength != "placed" or _is_placed(tokens, at, words)):
                 trigger = _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
                 points = trigger.ordinal is not None and _points(tokens, part, words)
-                yield replace(trigger, pointing=points)
+                named = replace(trigger, pointing=points)
+                yield named
                 continue
-        if _stands_alone(tokens, at, part, words) and before and before[-1].sentence >= number - 1:
+        if _stands_alone(tokens, at, part, words) and named and named.sentence >= number - 1:
             yield replace(
-                before[-1],
+                named,
                 sentence=number,
                 clause=clause,
                 first=token.index,
@@ -183,7 +185,7 @@ def _has(tokens: Sequence[Token], first: int, last: int, lows: frozenset[str]) -
 
 
 def _nth_time(tokens: Sequence[Token], words: EventWords) -> int | None:
-    """The number of "zum dritten Mal" in a sentence."""
+    """The number of "zum dritten Mal" in a clause."""
     for ordinal, noun in pairwise(tokens):
         if noun.low in words.times and words.ordinal_of(ordinal.low):
             return words.ordinal_of(ordinal.low)

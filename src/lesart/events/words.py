@@ -78,6 +78,10 @@ class EventWords(Struct, frozen=True):
     """Words behind a noun for an event that lead to who takes part: "das Treffen mit ..."."""
     bystanders: frozenset[str]
     """Ends of nouns for bodies that count, watch or judge what others do."""
+    relatives: frozenset[str]
+    """Words that open a relative clause."""
+    apart: frozenset[str]
+    """Words that open a clause of another time than its sentence's: "drei Tage, bevor ..."."""
     placing: frozenset[str]
     """Words between which and a noun only an article stands where something happened on the phone or in a committee."""
     capitals: bool
@@ -142,6 +146,8 @@ def event_words(language: str) -> EventWords:
         "placing",
         "taking_part",
         "bystanders",
+        "apart",
+        "relatives",
         "uncounted",
         "nights",
         "at",

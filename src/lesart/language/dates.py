@@ -26,6 +26,8 @@ class TimeExpression(Struct, frozen=True):
     last: date
     open: bool = False
     """Whether it reaches from `first` to the day of publication ("seit März")."""
+    begun: date | None = None
+    """Of one that is open, the last of the days that its words name: 31 March."""
 
 
 class Calendar:
@@ -88,7 +90,7 @@ class Calendar:
             if days is None or (since and days[0] > published):
                 continue
             last = max(published, days[0]) if since else days[1]
-            found.append(TimeExpression(match.start(), end, days[0], last, since))
+            found.append(TimeExpression(match.start(), end, days[0], last, since, days[1] if since else None))
         return found
 
     def _is_count(self, match: re.Match[str], number: int, text: str, published: date) -> bool:

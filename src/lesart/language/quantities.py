@@ -99,7 +99,8 @@ def _continued(
     before = found[-1] if found else None
     if quantity.unit or before is None or not before.unit or before.when or quantity.first - before.last > _ROW:
         return quantity
-    dated = quantity.first and tokens[quantity.first - 1].low in words.times
+    part = is_part(tokens, quantity.last + 1, words)
+    dated = part or (quantity.first and tokens[quantity.first - 1].low in words.times)
     stopped = any(token.text in "!?;" for token in tokens[before.last + 1 : quantity.first])
     if not dated or stopped or before.unit in _DATES:
         return quantity
@@ -158,7 +159,7 @@ def _is_quantity(
     if number.bound == "at_least":
         return True
     if not number.digits and not unit and token.low not in words.halves and factor == 1:
-        return False
+        return is_part(tokens, at + number.length, words)
     if token.low in words.one and number.length == 1 and unit not in _ONES and factor == 1:
         return False
     if unit == "month" and end < len(tokens) and tokens[end].low in words.ages:
@@ -168,6 +169,12 @@ def _is_quantity(
         return False
     label = words.capitals and number.digits and not unit and factor == 1 and at > 0
     return not (label and (tokens[at - 1].kind == NUMBER or _names(tokens, at - 1, words)))
+
+
+def is_part(tokens: Sequence[Token], behind: int, words: QuantityWords) -> bool:
+    """Whether a number is part of those just told of: "vier von ihnen", "zwölf davon"."""
+    phrases = (" ".join(token.low for token in tokens[behind : behind + length]) for length in (1, 2))
+    return any(phrase in words.parts for phrase in phrases)
 
 
 def _names(tokens: Sequence[Token], at: int, words: QuantityWords) -> bool:

@@ -40,6 +40,8 @@ class QuantityWords(Struct, frozen=True):
     when_behind: frozenset[str]
     to: frozenset[str]
     between: frozenset[str]
+    parts: frozenset[str]
+    """Words behind a number that make it a part of those just told of: "vier von ihnen"."""
     close: frozenset[str]
     collectives: dict[str, tuple[float, str]]
     """Words that are numbers by themselves, with their bound: "Hunderte"."""
@@ -59,7 +61,7 @@ def quantity_words(language: str, data: Path) -> QuantityWords:
     words = tomllib.loads(data.read_text(encoding="utf-8"))
     sets = (
         "times places labels no_attributes uncounted half one joins negations percent ages of share_of share_by when "
-        "when_behind to between close"
+        "when_behind to between close parts"
     ).split()
     groups = {name: frozenset(words[name]) for name in sets}
     pairs = {

@@ -76,6 +76,8 @@ class Mute:
             return True
         if lexicon.is_kind(low) or lexicon.is_document(low) or lexicon.is_circle(low) or low in context.said:
             return True
+        if lexicon.kind_of_known(noun.text):
+            return True
         if low.endswith((*lexicon.studies, *lexicon.reports)) or context.states.of_people(low):
             return True
         stem = name_stem(low)

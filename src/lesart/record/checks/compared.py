@@ -10,7 +10,7 @@ from msgspec import Struct
 from lesart.model import Check
 from lesart.record.checks.claim import Placed
 from lesart.record.checks.evidence import Evidence
-from lesart.record.checks.extreme import Extreme, extreme
+from lesart.record.checks.extreme import Extreme, extreme_in
 from lesart.record.checks.measures import fits, lasts, unit_name, unit_of
 from lesart.record.checks.occurrence import Occurrence, covered, in_order
 from lesart.record.checks.values import Value
@@ -47,7 +47,7 @@ def compared(placed: Placed, pool: Pool | None) -> tuple[Check, list[str]]:
         rule = sentences.say("superlative_rule", unit="?", scope=placed.scope)
         finding = sentences["superlative_no_value"]
         return Check(against="articles", verdict="unknown", finding=finding, rule=rule), []
-    result = extreme(pool.own, pool.others, most, placed.claim.number or 1)
+    result = extreme_in(placed.window, pool.own, pool.others, most, placed.claim.number or 1)
     values = in_order([*pool.own, *pool.others])
     check = Check(
         against="articles",

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from lesart.model import Verdict
 from lesart.record.checks.occurrence import Occurrence
+from lesart.record.checks.window import Window
 
 
 class Extreme(Struct, frozen=True):
@@ -41,6 +42,15 @@ def extreme(own: Sequence[Occurrence], others: Sequence[Occurrence], most: bool,
     if others and len(perhaps) == len(beyond) == rank - 1:
         return Extreme("supported", best, next_one, above)
     return Extreme("unknown", best, next_one, above)
+
+
+def extreme_in(
+    window: Window, own: Sequence[Occurrence], others: Sequence[Occurrence], most: bool, rank: int = 1
+) -> Extreme:
+    """The same for the most "since" some days: what is beyond on these days is the mark that it is measured from."""
+    result = extreme(own, others, most, rank)
+    marks = {other.key for other in result.above if not window.holds_rival(other.days)}
+    return extreme(own, [other for other in others if other.key not in marks], most, rank) if marks else result
 
 
 def _is_beyond(one: Occurrence, other: Occurrence, most: bool) -> bool:

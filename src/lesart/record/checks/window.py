@@ -22,6 +22,12 @@ class Window(Struct, frozen=True):
     first: date | None = None
     last: date | None = None
     known: bool = True
+    start: date | None = None
+    """The last day that the words for its beginning mean, where they name one: "seit Anfang März"."""
+
+    def holds_rival(self, days: tuple[date, date] | None) -> bool:
+        """Whether something of these days speaks against the most since then: what happened then is the mark itself."""
+        return self.holds(days) and (days is None or self.start is None or days[0] > self.start)
 
     def holds(self, days: tuple[date, date] | None) -> bool:
         """Whether days lie in it, were it in part."""
@@ -51,7 +57,7 @@ def window_of(
     """
     window = _days(scope, article, layer, published, happened, first_of) if scope else Window()
     last = min((day for day in (window.last, published) if day), default=None)
-    return Window(window.first, last, window.known)
+    return Window(window.first, last, window.known, window.start)
 
 
 def _days(
@@ -75,7 +81,9 @@ def _days(
         for time in language.dates(article.text, published):
             if time.start < scope.end and scope.start < time.end:
                 open_end = bool(since) or time.open
-                return Window(time.first, None if open_end else time.last)
+                return Window(time.first, None if open_end else time.last, start=time.begun)
+        if words.year_start.search(said):
+            return Window(date(published.year, 1, 1), None)
         tokens = [token for token in layer.tokens if scope.start <= token.start and token.end <= scope.end]
         for quantity in language.quantities(tokens):
             if quantity.unit in _DAYS_OF:

@@ -38,6 +38,7 @@ class ClaimWords(Struct, frozen=True):
     counted: re.Pattern[str]
     """Scopes that only a count has."""
     everything: re.Pattern[str]
+    year_start: re.Pattern[str]
     ordinals: Mapping[str, int]
     ordinal: tuple[OrdinalPattern, ...]
     none: tuple[str, ...]
@@ -117,6 +118,7 @@ def claim_words(language: str) -> ClaimWords:
         scope_whole=any_of(data["scope"]["whole"]),
         counted=compiled(data["scope"]["counted"]),
         everything=compiled(data["scope"]["everything"], re.IGNORECASE),
+        year_start=compiled(data["scope"]["year_start"], re.IGNORECASE),
         ordinals=dict(sorted(data["ordinals"].items(), key=lambda entry: -len(entry[0]))),
         ordinal=tuple(_ordinal(entry, compiled) for entry in ordinal["patterns"]),
         none=tuple(ordinal["none"]),

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from lesart.model import Check
 from lesart.record.checks.compared import told
-from lesart.record.checks.extreme import extreme
+from lesart.record.checks.extreme import extreme_in
 from lesart.record.checks.occurrence import in_order
 from lesart.record.checks.recorded.asked import Asked, begins_late, check_of, measure_of, rows_of
 from lesart.record.checks.recorded.here import here
@@ -36,7 +36,7 @@ def compared(asked: Asked, record: Record) -> Check:
         own = list(asked.own)
     if not own:
         return check_of(asked, record, "unknown", finding.strip(), rule, name, others)
-    result = extreme(own, others, most, placed.claim.number or 1)
+    result = extreme_in(placed.window, own, others, most, placed.claim.number or 1)
     verdict = result.verdict
     finding = told(placed, result, name, most) + finding
     if verdict == "supported" and begins_late(record, placed):
