@@ -172,3 +172,26 @@ def test_what_comes_after_has_not_the_day_of_its_sentence() -> None:
     events = {event.kind: event for event in found.events}
     assert events["protest"].ordinal is None
     assert "vote" not in events or events["vote"].ordinal == 3
+
+
+def test_the_number_of_todays_meeting_is_not_the_other_ones() -> None:
+    found = _compare("Das heutige Treffen war das zweite nach der Zusammenkunft vom 9. Juli 2030.")
+    assert [(event.ordinal, event.date.first) for event in found.events if event.date] == [
+        (None, "2030-07-09"),
+        (2, "2031-04-16"),
+    ]
+
+
+def test_which_one_it_was_is_said_of_the_event_that_was_told_of() -> None:
+    found = _compare(
+        "In der Nacht auf Freitag kam der Ort unter Beschuss. Nach Zählung der Küstenwache ist es "
+        "der vierte Vorfall dieser Art seit dem Frühjahr."
+    )
+    (event,) = found.events
+    assert (event.kind, event.ordinal) == ("attack", 4)
+
+
+def test_a_planned_event_lies_ahead() -> None:
+    found = _compare("Der nächste Gipfel am 21. Februar soll in Bonn stattfinden.")
+    (event,) = found.events
+    assert event.date is not None and event.date.first == "2032-02-21"

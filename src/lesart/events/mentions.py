@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from lesart.events.bare import Happening, find_happenings
 from lesart.events.casting import Stretch
@@ -124,6 +124,8 @@ _DAY = 8
 """Days (less than) over which a time elsewhere in the sentence can tell when."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 """Years in which reports can have appeared; others are the nothing of some program ("0001-01-01")."""
+_YEAR = 4
+"""Digits of a year."""
 _LINE = 60
 """Code points of a clause that names an event."""
 _OF_SIDE = 0.5
@@ -170,10 +172,13 @@ class _Dating:
         start, end = tokens[trigger.first].start, self._end(trigger)
         beside = sorted({*self._by_start.between(end - 1, end + 3), *self._by_end.between(start - 2, start + 1)})
         beside = beside or self._related(trigger)
+        told = self._adjective(trigger)
+        if told and not beside:
+            return [told], False
         if trigger.hoped:
             beside = [at for at in beside if self.times[at].start >= end]
         if beside:
-            return self._row(beside[0]), False
+            return [self._ahead(time) if trigger.status == "planned" else time for time in self._row(beside[0])], False
         if trigger.aside or trigger.hoped:
             return [], False
         clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
@@ -194,12 +199,34 @@ class _Dating:
                 return row, longest == _DAY
         return [], False
 
+    def _ahead(self, time: TimeExpression) -> TimeExpression:
+        """The time of a planned event: a day without a year that would lie long ago is the next one."""
+        told = any(
+            letters.isdigit() and len(letters) == _YEAR for letters in self.layer.text[time.start : time.end].split()
+        )
+        if told or self.published is None or time.last + timedelta(days=_LONGEST) >= self.published:
+            return time
+        try:
+            first, last = (day.replace(year=day.year + 1) for day in (time.first, time.last))
+        except ValueError:  # 29 February
+            return time
+        return structs.replace(time, first=first, last=last)
+
     def _end(self, trigger: Trigger) -> int:
         """Where a noun ends with what hangs on it: "dem Telefonat der Präsidenten"."""
         last = trigger.last
         for first, end in trigger.cast if not trigger.verb else ():
             last = end if first == last + 1 else last
         return self.layer.tokens[last].end
+
+    def _adjective(self, trigger: Trigger) -> TimeExpression | None:
+        """The day that an adjective before a noun tells: "das heutige Treffen"."""
+        for token in self.layer.tokens[trigger.first : trigger.last]:
+            days = self.words.day_of_adjective(token.low)
+            if days is not None and self.published is not None:
+                day = self.published + timedelta(days=days)
+                return TimeExpression(token.start, token.end, day, day)
+        return None
 
     def _related(self, trigger: Trigger) -> list[int]:
         """The time in the relative clause right behind a noun: "dem dritten, das am 19. Mai stattfand"."""

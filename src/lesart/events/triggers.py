@@ -108,8 +108,10 @@ def _of_clause(
                 yield named
                 continue
         if _stands_alone(tokens, at, part, words) and named and named.sentence >= number - 1:
+            says = named.clause == clause and part.lemma in words.being
             yield replace(
                 named,
+                pointing=says,
                 sentence=number,
                 clause=clause,
                 first=token.index,
@@ -117,7 +119,7 @@ def _of_clause(
                 ordinal=words.ordinal_of(token.low),
                 status="planned" if ahead else "happened",
                 definite=False,
-                aside=False,
+                aside=says,
                 verb=False,
             )
 
@@ -158,7 +160,11 @@ def _is_placed(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
 
 def _points(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
     """Whether a clause says of what was told which one it was: "Es war das ..."."""
-    return part.lemma in words.being and tokens[part.first].low in words.pointing
+    if part.lemma not in words.being:
+        return False
+    behind = tokens[part.verb + 1] if 0 <= part.verb < part.last else None
+    inverted = behind is not None and behind.low in words.pointing and not tokens[min(part.verb + 2, part.last)].capital
+    return tokens[part.first].low in words.pointing or inverted
 
 
 def _is_attribute(token: Token, words: EventWords) -> bool:

@@ -90,7 +90,7 @@ def _fitting(mention: EventMention, groups: Sequence[Group], last: Group | None)
     if last not in fitting:
         last = max(fitting, key=lambda group: group.mentions[-1].sentence, default=None)
     if mention.ordinal is not None:
-        return _of_ordinal(mention, fitting, last)
+        return _of_ordinal(mention, fitting, last) or _pointed_at(mention, groups)
     if mention.days is not None and is_precise(mention.days):
         dated = next((g for g in fitting if g.days and is_precise(g.days) and overlap(g.days, mention.days)), None)
         if dated or last is None:
@@ -111,6 +111,14 @@ def _is_past(mention: EventMention) -> bool:
     return mention.days[1] < mention.published - timedelta(days=_LONG_AGO)
 
 
+def _pointed_at(mention: EventMention, groups: Sequence[Group]) -> Group | None:
+    """The event that was told of most, which "Es war der dritte Gipfel" says more of, whatever it was called before."""
+    if not mention.pointing or mention.days is not None:
+        return None
+    told = [group for group in groups if group.ordinal is None and group.status != "not"]
+    return max(told, key=lambda group: len(group.mentions), default=None)
+
+
 def _of_ordinal(mention: EventMention, fitting: Sequence[Group], last: Group | None) -> Group | None:
     """The event with the ordinal of a mention, or that of its day, or the one just named: "... telefoniert. Es war
     das fünfte Gespräch"."""
@@ -121,8 +129,7 @@ def _of_ordinal(mention: EventMention, fitting: Sequence[Group], last: Group | N
         if group.ordinal is None and group.days and mention.days and overlap(group.days, mention.days):
             return group
     if mention.pointing and mention.days is None:
-        told = [group for group in fitting if group.ordinal is None and group.status != "not"]
-        return max(told, key=lambda group: len(group.mentions), default=None)
+        return _pointed_at(mention, fitting)
     if last is None or last not in fitting or last.ordinal is not None or mention.days is not None:
         return None
     close = mention.sentence - last.mentions[-1].sentence <= _SENTENCES

@@ -82,6 +82,8 @@ class EventWords(Struct, frozen=True):
     """Words that open a relative clause."""
     apart: frozenset[str]
     """Words that open a clause of another time than its sentence's: "drei Tage, bevor ..."."""
+    day_adjectives: dict[str, int]
+    """Beginnings of adjectives that tell the day, with days from that of the report: "das heutige Treffen"."""
     placing: frozenset[str]
     """Words between which and a noun only an article stands where something happened on the phone or in a committee."""
     capitals: bool
@@ -111,6 +113,10 @@ class EventWords(Struct, frozen=True):
     def is_night(self, low: str) -> bool:
         """Whether a phrase names something that happens at night: "einer Nachtsitzung"."""
         return low.split()[-1].startswith(tuple(self.nights))
+
+    def day_of_adjective(self, low: str) -> int | None:
+        """The days from that of the report that an adjective tells; None for one that tells no day."""
+        return next((days for start, days in self.day_adjectives.items() if low.startswith(start)), None)
 
     def is_weapon(self, low: str) -> bool:
         """Whether a noun means something that is fired or sent."""
@@ -164,5 +170,6 @@ def event_words(language: str) -> EventWords:
         verbs=found["verb"],
         ordinals=data["ordinals"],
         capitals=data["capitals"],
+        day_adjectives=data["day_adjectives"],
         **{name: frozenset(data[name]) for name in lists},
     )

@@ -227,12 +227,19 @@ def _in_year(day: int, month: int, year: int) -> date | None:
     return date(year, month, day)
 
 
+_MONTHS = 12
+
+
 def _month_year(words: _Words, published: date, month: int) -> int:
-    """The year of a month: the one given, else the one that makes it the last or, with a word for it, the next."""
+    """The year of a month: the one given, else the one that makes it the last or, with a word for it, the next.
+
+    "noch im Mai" is the next where that is nearer.
+    """
     year = words.number("year")
     if year is not None:
         return year
-    if words.ahead or (words.planned_here and 0 < month - published.month <= _MONTHS_AHEAD):
+    still = bool(words.text("still")) and (month - published.month) % _MONTHS <= _MONTHS // 2
+    if words.ahead or still or (words.planned_here and 0 < month - published.month <= _MONTHS_AHEAD):
         return published.year + (month <= published.month)
     return published.year - (month > published.month or (words.back and month == published.month))
 
