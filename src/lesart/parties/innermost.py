@@ -6,10 +6,12 @@ heads the chain.
 
 from __future__ import annotations
 
-from lesart.language.clause import COMPLEMENT, MAIN, TAG, Clause
+from lesart.language.clause import COMPLEMENT, INFINITIVE, MAIN, QUESTION, TAG, Clause
+from lesart.language.layer import MARK
 from lesart.model import Statement
 from lesart.parties.scenes import Scenes, is_subjunctive
 from lesart.statements.grammar import Scene
+from lesart.statements.lexicon import CueVerb
 from lesart.statements.rules.verb_frames import is_nobody, is_passive, persons
 
 _RELAYED = ("indirect", "indirect_free_indirect", "free_indirect")
@@ -17,6 +19,8 @@ _KINDS = (MAIN, COMPLEMENT, TAG)
 """Kinds of clause that can be all of what somebody relays."""
 _SPOKEN = ("Speech", "SW")
 """Media of the verbs: what somebody only thinks is told by who relays it, but for "er rechne mit ..."."""
+_ACT = CueVerb("SW", "n")
+"""A verb that only tells of an act: "zustimmen"."""
 _SHARE = 0.6
 """The least share of a content, in characters, that the clause and what depends on it must make up."""
 
@@ -27,7 +31,8 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
     if found is None:
         return None
     scene, clause = found
-    if _is_act(scene, clause) and not _is_of_noun(scene, clause) and _told(statement, scene, clause) >= _SHARE:
+    act = _is_act(scene, clause) and not _is_of_noun(scene, clause) and _says_something(scene, clause)
+    if act and _told(statement, scene, clause) >= _SHARE:
         return _subject(statement, scene, clause)
     behind = (one for one in scene.clauses if _introduces(statement, scene, one))
     return next((_subject(statement, scene, one) for one in behind), None)
@@ -35,7 +40,7 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
 
 def _is_act(scene: Scene, clause: Clause) -> bool:
     """Whether a clause tells of a speech act that took place."""
-    verb = scene.lexicon.verbs.get(clause.lemma)
+    verb = scene.lexicon.verbs.get(clause.lemma) or (_ACT if clause.lemma in scene.lexicon.words["acts"] else None)
     if verb is None or clause.kind not in _KINDS or not scene.view.outside[clause.verb] or is_passive(scene, clause):
         return False
     if clause.auxiliary and clause.auxiliary not in scene.lexicon.words["past"]:
@@ -46,6 +51,17 @@ def _is_act(scene: Scene, clause: Clause) -> bool:
     if verb.beside and not within & set(verb.beside.split()):
         return False
     return verb.modality == "denied" or not within & scene.grammar.NEGATIONS
+
+
+def _says_something(scene: Scene, clause: Clause) -> bool:
+    """Whether an act has what was said, as its object or behind it: "das Werk schreibe rote Zahlen" has not."""
+    verb = scene.lexicon.verbs.get(clause.lemma, _ACT)
+    behind = scene.clauses[scene.clauses.index(clause) + 1 :]
+    words = scene.view.words
+    quoted = any(word.kind == MARK for word in words[clause.first : clause.last + 1])
+    told = any(one.kind in (COMPLEMENT, INFINITIVE, QUESTION) or one.mood or one.sign == ":" for one in behind)
+    whole = "n" in verb.takes or clause.lemma in scene.lexicon.words["acts"]
+    return whole or told or quoted
 
 
 def _is_of_noun(scene: Scene, clause: Clause) -> bool:
@@ -80,7 +96,7 @@ def _introduces(statement: Statement, scene: Scene, clause: Clause) -> bool:
 def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """The subject of a speech act, where it is somebody and stands in the content."""
     words = scene.view.words
-    subject, _ = persons(scene, clause, scene.lexicon.verbs[clause.lemma])
+    subject, _ = persons(scene, clause, scene.lexicon.verbs.get(clause.lemma, _ACT))
     if subject is None:
         return _before_insertion(scene, clause)
     if not words[subject[0]].start >= statement.content[0].start:

@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
-from lesart.language.layer import POINT, WORD, Token
+from lesart.language.forms import FINITE
+from lesart.language.layer import BREAK, MARK, POINT, WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
@@ -48,6 +49,8 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
     """
     while entity.last > entity.first and tokens[entity.last].kind == POINT:
         entity = replace(entity, last=entity.last - 1)
+    if entity.last > entity.first and _is_verb_in_front(entity.first, tokens, lexicon):
+        entity = replace(entity, first=entity.first + 1)
     word, before = tokens[entity.first], tokens[max(0, entity.first - 1)]
     lone = entity.kind == "ORG" and entity.first == entity.last and not is_short(word) and not lexicon.is_body(word.low)
     role = before.capital and lexicon.is_role(before.low) and before is not word
@@ -55,6 +58,12 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
     if single and before is not word and before.capital and lexicon.is_kind(before.low):
         return replace(entity, kind="ORG")
     return replace(entity, kind="PER") if lone and role else entity
+
+
+def _is_verb_in_front(at: int, tokens: Sequence[Token], lexicon: PartyWords) -> bool:
+    """Whether a word has its capital because it opens a clause as its verb: "Erkenne | Kestner das nicht an"."""
+    opens = at == 0 or tokens[at - 1].kind in (POINT, MARK, BREAK)
+    return opens and bool(tokens[at].form & FINITE) and tokens[at].low not in lexicon.first_names
 
 
 def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> set[int]:

@@ -259,7 +259,18 @@ class _Phrases:
                     ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or self._is_verb(n))
                     stop = next(ends, last + 1)
                     return self._resolver.speaker(start, stop - 1) if stop > start else None
-        return self._relied_on(statement)
+        return self._relied_on(statement) or self._quoted(statement)
+
+    def _quoted(self, statement: Statement) -> Cluster | None:
+        """Whom a frame quotes: "die Agentur zitierte Orvath mit den Worten"."""
+        words, tokens = self._context.cues.words, self._tokens
+        for span in statement.frame:
+            first, last = self._at[span.start], self._ends[span.end]
+            verb = next((n for n in range(first, last) if tokens[n].low in words["citing"]), 0)
+            end = next((n for n in range(verb + 1, last + 1) if tokens[n].low in words["cited_with"]), 0)
+            if verb and end > verb + 1:
+                return self._resolver.speaker(verb + 1, end - 1)
+        return None
 
     def _told_of(self, statement: Statement) -> Cluster | None:
         """Who says something in a frame that has its source by the way: "antwortete Deresch nach einem Bericht"."""
