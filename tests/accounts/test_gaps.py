@@ -14,6 +14,7 @@ PARTIES = [
     Party(id="a", name="Nordland", kind="state"),
     Party(id="b", name="Südland", kind="state"),
     Party(id="c", name="Ida Brandt", kind="person", side="a"),
+    Party(id="d", name="Ostland", kind="state"),
 ]
 TOPICS = [Topic(id=f"t{number}", label=f"Thema {number}") for number in range(6)]
 
@@ -141,6 +142,12 @@ def test_no_silence_of_who_tells_little_or_of_no_talks() -> None:
     assert not [g for g in _gaps(*_talk("a", ["t1", "t2", "t3"]), *_talk("b", ["t1"])) if g.kind == "silence"]
     said = (*_talk("a", ["t1", "t2", "t3", "t4"]), *_talk("b", ["t1", "t2", "t3"]))
     assert not [gap for gap in _gaps(*said, kind="accident") if gap.kind == "silence"]
+
+
+def test_a_reader_is_told_of_few_silences() -> None:
+    tellers = [_talk(side, ["t0", "t1", "t2", f"t{3 + place}"]) for place, side in enumerate("abd")]
+    found = [gap for gap in _gaps(*(one for told in tellers for one in told)) if gap.kind == "silence"]
+    assert len(found) == 2
 
 
 def test_opposite_tones() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, permutations
 from pathlib import Path
 
 from lesart.accounts.gaps.contradictions import contradictions
@@ -51,19 +51,29 @@ def find_divergences(
     found = [
         writer.divergence(gap)
         for event, accounts_of in told.items()
-        for a, b in combinations(accounts_of, 2)
-        for gap in _gaps(a, b, kinds[event], language, names)
+        for gap in (
+            *(gap for a, b in combinations(accounts_of, 2) for gap in _gaps(a, b, language)),
+            *_silences(accounts_of, kinds[event], names),
+        )
     ]
     return sorted(found, key=lambda divergence: -divergence.score)
 
 
-def _gaps(a: Told, b: Told, kind: EventKind, language: str, names: Mapping[str, frozenset[str]]) -> Iterator[Gap]:
+def _gaps(a: Told, b: Told, language: str) -> Iterator[Gap]:
     yield from denials(a, b, language)
     yield from contradictions(a, b, language)
     yield from numbers(a, b, language)
     yield from tones(a, b)
-    yield from silences(a, b, kind, names)
-    yield from silences(b, a, kind, names)
+
+
+def _silences(accounts: Sequence[Told], kind: EventKind, names: Mapping[str, frozenset[str]]) -> list[Gap]:
+    """The few silences of an event that a reader is told of: what its tellers make most of."""
+    found = [gap for a, b in permutations(accounts, 2) for gap in silences(a, b, kind, names)]
+    return sorted(found, key=lambda gap: -gap.score)[:_SILENCES]
+
+
+_SILENCES = 2
+"""Silences of one event: 36 of 42 events that had any in 34 annotated dossiers had one or two."""
 
 
 class _Writer:
