@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lesart.language.layer import Layer, Token
 from lesart.model import Span, Statement
@@ -35,10 +35,30 @@ class Context:
         """Where a document was named (its last token), and whose it is; in order of the text."""
 
         self._starts = [token.start for token in layer.tokens]
+        self._at = {token.start: token.index for token in layer.tokens}
+        self._ends = {token.end: token.index for token in layer.tokens}
         self._said_by: dict[int, list[Span]] = {}
         for statement in statements:
             for span in statement.speaker:
                 self._said_by.setdefault(span.start, []).extend(statement.content)
+
+    def at(self, start: int) -> int:
+        """The token that begins at an offset. Raises KeyError where none does."""
+        return self._at[start]
+
+    def ends(self, end: int) -> int:
+        """The token that ends at an offset. Raises KeyError where none does."""
+        return self._ends[end]
+
+    def places(self, spans: Sequence[Span]) -> Iterator[int]:
+        """The tokens of some spans."""
+        for span in spans:
+            yield from range(self.at(span.start), self.ends(span.end) + 1)
+
+    def is_said(self, place: int) -> bool:
+        """Whether a word is a noun for what somebody said."""
+        low = self.layer.tokens[place].low
+        return low in self.said or low.endswith(self.cues.noun_endings)
 
     def speaks(self, at: int) -> bool:
         """Whether a token begins the phrase of a speaker."""

@@ -57,7 +57,8 @@ class Floor:
     def is_relayed(self, statement: Statement) -> bool:
         """Whether the clause that introduces a statement, or is its act, stands in the subjunctive or with "soll"."""
         act = statement.form == "reported" and not statement.frame and bool(statement.speaker)
-        found = self._scenes.predicate(statement.frame) if statement.frame else None
+        cue = self._scenes.saying(statement.cue[-1]) if statement.cue and statement.frame else None
+        found = cue or (self._scenes.predicate(statement.frame) if statement.frame else None)
         if act and not self.is_carried(statement):
             found = self._scenes.clause(statement.speaker[0]) or self._scenes.predicate(statement.content)
         if found is None and statement.speaker and not self.is_carried(statement):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lesart.language.clause import MAIN, Clause
 from lesart.model import Statement
@@ -44,6 +45,18 @@ class Openings:
         scene = self._scenes.before(statement.content[0].start)
         told = scene is None or scene.view.words[0].start in self._told
         return None if scene is None or told else self._brought_in(scene)
+
+    def before_colon(self, statement: Statement) -> Cluster | None:
+        """Who says by the clause before a colon how it was: "Der Chef gibt es so wieder: Busk habe versichert, ..."."""
+        scene = self._scenes.around(statement.content[0].start)
+        start = min(span.start for span in (*statement.content, *statement.frame))
+        words = scene.view.words
+        for before, clause in pairwise(scene.clauses):
+            behind = clause.sign == ":" and words[clause.first].start <= start
+            if behind and before.kind == MAIN and before.verb >= 0 and not is_subjunctive(scene, before):
+                found = self._subject(scene, before)
+                return found if found is not None and found.kind in ("person", "organisation") else None
+        return None
 
     def _brought_in(self, scene: Scene) -> Cluster | None:
         """Whom the first main clause of a sentence brings in that brings in anybody; "so" opens the one that counts."""

@@ -15,6 +15,7 @@ from lesart.parties.floor import Floor
 from lesart.parties.innermost import innermost_speaker
 from lesart.parties.mute import Mute
 from lesart.parties.opening import Openings
+from lesart.parties.relays import Relays
 from lesart.parties.scenes import Scenes
 from lesart.parties.shared import frame_subject, shared_subject, subject_in
 
@@ -29,7 +30,8 @@ class Said(NamedTuple):
 
 def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes, context: Context) -> dict[str, Said]:
     """By id of the statement; statements come in order of the text. What nesting adds is not yet part of it."""
-    phrases = _Phrases(resolver, context, scenes)
+    relaying = Relays(resolver, context, scenes)
+    phrases = _Phrases(resolver, context, scenes, relaying)
     floor, openings = Floor(scenes), Openings(statements, resolver, scenes)
     found: dict[str, Said] = {}
     last: Cluster | None = None
@@ -42,6 +44,9 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
             speaker, relays = before
         goes_on = statement.form == "direct" or floor.in_subjunctive(statement)
         bare = not (statement.speaker or statement.frame or statement.cue)
+        colon = openings.before_colon(statement)
+        if colon is not None and colon is not floor.holder and colon is not speaker:
+            floor.take(colon, (), statement.content[0].start)
         opener = openings.speaker(statement) if goes_on and (bare or floor.is_carried(statement)) else None
         begin = scenes.begin(statement.content[0].start)
         opener = openings.just_before(statement) if anaphoric and begin not in told else opener
@@ -60,8 +65,11 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
             if speaker is None or not (brought_in or floor.is_newer(statement.speaker[0], speaker)):
                 speaker, relays = floor.holder, floor.chain
         elif floor.is_relayed(statement):
+            outer = relaying.outer(statement)
             if speaker is None:
                 speaker, relays = floor.holder, floor.chain
+            elif outer is not None and outer is not speaker and statement.parent is None:
+                relays += (outer, *(floor.chain if outer is floor.holder else ()))
             elif statement.parent is None:
                 relays += floor.relays(speaker)
         elif speaker and statement.parent is None and not floor.is_carried(statement) and not floor.is_aside(statement):
@@ -73,7 +81,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         if speaker is not None:
             speaker.speaks = speaker.used = True
         inner = innermost_speaker(statement, scenes)
-        teller = resolver.known(*inner) if inner else phrases.source_inside(statement)
+        teller = resolver.known(*inner) if inner else relaying.source_inside(statement)
         if teller is not None and speaker is not None and teller is not speaker:
             teller.used = True
             speaker, relays = teller, (speaker, *relays)
@@ -84,20 +92,15 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
     return found
 
 
-_RELIES = 12
-"""Words of a relative clause that says on whom a source relies."""
-
-
 class _Phrases:
     """The phrases of statements that name somebody."""
 
-    def __init__(self, resolver: Resolver, context: Context, scenes: Scenes) -> None:
+    def __init__(self, resolver: Resolver, context: Context, scenes: Scenes, relays: Relays) -> None:
         self._resolver, self._context, self._scenes = resolver, context, scenes
         self._mute = Mute(context)
         self._tokens = context.layer.tokens
         self._openings = {sentence.first for sentence in context.layer.sentences}
-        self._at = {token.start: token.index for token in self._tokens}
-        self._ends = {token.end: token.index for token in self._tokens}
+        self._relays = relays
 
     def speaker(
         self, statement: Statement, last: Cluster | None, floor: Cluster | None
@@ -106,9 +109,13 @@ class _Phrases:
         author = self._author(statement)
         if author is not None:
             return author, ()
-        speaker, cited = self._named(statement, last, floor), self._cited(statement) or self._told_of(statement)
+        speaker = self._named(statement, last, floor)
+        cited = self._relays.cited(statement) or self._relays.teller(statement)
+        if cited is not None and cited is speaker and floor not in (None, cited) and self._is_pronoun(statement):
+            return cited, (floor,) if floor else ()
         if cited is None or cited is speaker:
-            return speaker, ()
+            relay = self._relays.written_in(statement) or self._relays.by_the_way(statement, speaker)
+            return speaker, (relay,) if relay is not None and relay is not speaker else ()
         return cited, (speaker,) if speaker else ()
 
     def is_hearsay(self, statement: Statement) -> bool:
@@ -125,7 +132,7 @@ class _Phrases:
     def _subject_before(self, statement: Statement) -> Cluster | None:
         """Who is named first in the sentence before a statement, if that stands in its paragraph."""
         sentences = self._context.layer.sentences
-        at = bisect_right([sentence.first for sentence in sentences], self._at[statement.content[0].start]) - 1
+        at = bisect_right([sentence.first for sentence in sentences], self._context.at(statement.content[0].start)) - 1
         before = sentences[at - 1] if at else None
         if before is None or before.paragraph != sentences[at].paragraph:
             return None
@@ -133,7 +140,7 @@ class _Phrases:
 
     def _points_there(self, statement: Statement) -> bool:
         """Whether the frame says that it was said there, and not by whom."""
-        places = (n for span in statement.frame for n in range(self._at[span.start], self._ends[span.end] + 1))
+        places = self._context.places(statement.frame)
         return not statement.speaker and any(self._tokens[n].low in self._context.lexicon.there for n in places)
 
     def is_anaphoric(self, statement: Statement) -> bool:
@@ -148,12 +155,16 @@ class _Phrases:
     def is_impersonal(self, statement: Statement) -> bool:
         """Whether the frame says that nobody in particular speaks: "heißt es"."""
         nobody = self._context.cues.words["nobody"] - self._context.lexicon.speaking
-        places = (n for span in statement.frame for n in range(self._at[span.start], self._ends[span.end] + 1))
+        places = self._context.places(statement.frame)
         return any(self._tokens[place].low in nobody for place in places)
 
     def resolve(self, spans: Sequence[Span]) -> Cluster | None:
         """The party of the first of some spans."""
-        return self._resolver.resolve(self._at[spans[0].start], self._ends[spans[0].end]) if spans else None
+        return (
+            self._resolver.resolve(self._context.at(spans[0].start), self._context.ends(spans[0].end))
+            if spans
+            else None
+        )
 
     def _named(self, statement: Statement, last: Cluster | None, floor: Cluster | None) -> Cluster | None:
         """Whom the speaker's phrase names; "demnach" speaks for the last source."""
@@ -190,9 +201,9 @@ class _Phrases:
 
         "In Hollin hieß es aus Regierungskreisen".
         """
-        spoken = {self._ends[span.end] for span in statement.speaker}
+        spoken = {self._context.ends(span.end) for span in statement.speaker}
         for span in statement.frame:
-            for place in range(self._at[span.start] + 1, self._ends[span.end] + 1):
+            for place in range(self._context.at(span.start) + 1, self._context.ends(span.end) + 1):
                 token, lexicon = self._tokens[place], self._context.lexicon
                 compound = lexicon.is_circle(token.low) and token.low not in lexicon.circles
                 if compound and place not in spoken and self._tokens[place - 1].low in lexicon.circling:
@@ -220,104 +231,30 @@ class _Phrases:
 
     def _named_in(self, spans: Sequence[Span], behind: int = -1) -> Cluster | None:
         """The first party that is named in the first of some spans, behind a token."""
-        return self._resolver.named_in(self._at[spans[0].start], self._ends[spans[0].end], behind)
+        return self._resolver.named_in(self._context.at(spans[0].start), self._context.ends(spans[0].end), behind)
 
     def _phrase(self, span: Span) -> tuple[int, int]:
         """The tokens of a phrase; of one that runs over sentences, which none does, the last sentence's; not the number
         behind what was said: "nach Polizeiangaben | 34 Menschen"."""
-        first, last = self._at[span.start], self._ends[span.end]
+        first, last = self._context.at(span.start), self._context.ends(span.end)
         starts = [place for place in range(first + 1, last + 1) if place in self._openings]
         first = starts[-1] if starts else first
         if self._tokens[first].low in self._context.lexicon.speaking and last > first + 2:
             first += 1
         owned = first > 0 and self._tokens[first - 1].low in self._context.lexicon.possessives
-        first -= owned and self._is_said(first)
-        numbers = (n for n in range(first + 1, last + 1) if self._tokens[n].kind == NUMBER and self._is_said(n - 1))
-        return first, next(numbers, last + 1) - 1
-
-    def _is_said(self, place: int) -> bool:
-        """Whether a word is a noun for what somebody said."""
-        low = self._tokens[place].low
-        return low in self._context.said or low.endswith(self._context.cues.noun_endings)
+        first -= owned and self._context.is_said(first)
+        numbers = (n for n in range(first + 1, last + 1) if self._tokens[n].kind == NUMBER)
+        return first, next((n for n in numbers if self._context.is_said(n - 1)), last + 1) - 1
 
     def _author(self, statement: Statement) -> Cluster | None:
         """Whose document a frame like "darin heißt es" goes back to, or who was just told to have written."""
         for span in statement.frame:
-            for place in range(self._at[span.start], self._ends[span.end] + 1):
+            for place in self._context.places([span]):
                 if self._tokens[place].low in self._context.lexicon.therein:
                     return self._resolver.author_before(place) or self._subject_before(statement)
         return None
 
-    def _cited(self, statement: Statement) -> Cluster | None:
-        """Whom the frame cites: "unter Berufung auf X"."""
-        words, tokens = self._context.cues.words, self._tokens
-        for span in statement.frame:
-            last = self._ends[span.end]
-            for place in range(self._at[span.start], last - 2):
-                if tokens[place].low in words["relay"] and tokens[place + 1].low in words["relay_noun"]:
-                    start = place + 3
-                    ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or self._is_verb(n))
-                    stop = next(ends, last + 1)
-                    return self._resolver.speaker(start, stop - 1) if stop > start else None
-        return self._relied_on(statement) or self._quoted(statement)
-
-    def _quoted(self, statement: Statement) -> Cluster | None:
-        """Whom a frame quotes: "die Agentur zitierte Orvath mit den Worten"."""
-        words, tokens = self._context.cues.words, self._tokens
-        for span in statement.frame:
-            first, last = self._at[span.start], self._ends[span.end]
-            verb = next((n for n in range(first, last) if tokens[n].low in words["citing"]), 0)
-            end = next((n for n in range(verb + 1, last + 1) if tokens[n].low in words["cited_with"]), 0)
-            if verb and end > verb + 1:
-                return self._resolver.speaker(verb + 1, end - 1)
-        return None
-
-    def _told_of(self, statement: Statement) -> Cluster | None:
-        """Who says something in a frame that has its source by the way: "antwortete Deresch nach einem Bericht"."""
-        at = self._at[statement.speaker[0].start] if statement.speaker and statement.cue else 0
-        if at == 0 or not self._is_source(at - 1) or not self._is_report(statement.speaker[0]):
-            return None
-        own = frame_subject(statement, self._scenes, True)
-        return self._resolver.known(*own) if own and own[1] < at - 1 else None
-
-    def _is_source(self, place: int) -> bool:
-        cues = self._context.cues.words
-        return self._tokens[place].low in cues["nach"] | cues["before"]
-
-    def _is_report(self, span: Span) -> bool:
-        """Whether a phrase begins with what somebody wrote or told."""
-        return any(self._is_said(n) for n in range(self._at[span.start], self._ends[span.end] + 1))
-
-    def source_inside(self, statement: Statement) -> Cluster | None:
-        """The source that stands inside the one clause that somebody relays: "Es fehlten dem Betriebsrat zufolge neun
-        Stellen, sagte Matthes"."""
-        if statement.form != "indirect" or not statement.frame or not self._scenes.is_one_clause(statement.content):
-            return None
-        cues, registry = self._context.cues.words, self._context.registry
-        for span in statement.content:
-            for place in range(self._at[span.start] + 1, self._ends[span.end]):
-                low = self._tokens[place].low
-                beside = (
-                    (place - 1,) if low in cues["behind"] else (place + 1, place + 2) if low in cues["sure"] else ()
-                )
-                found = next(filter(None, (registry.around((one, one)) for one in beside)), None)
-                if found is not None:
-                    return found
-        return None
-
-    def _relied_on(self, statement: Statement) -> Cluster | None:
-        """On whom a source relies in the relative clause behind it: "der Agentur Halvinform, die sich auf X beruft"."""
-        words, tokens = self._context.cues.words, self._tokens
-        for span in statement.speaker:
-            comma = self._ends[span.end] + 1
-            stop = min(len(tokens), comma + _RELIES)
-            verb = next((n for n in range(comma, stop) if tokens[n].low in words["relies"]), 0)
-            lead = [n for n in range(comma, verb) if tokens[n].low in words["relies_on"]]
-            if verb and lead and tokens[comma].text == "," and lead[-1] + 1 < verb:
-                return self._resolver.speaker(lead[-1] + 1, verb - 1)
-        return None
-
-    def _is_verb(self, place: int) -> bool:
-        """Whether a verb ends the phrase before it; articles that look like verbs ("einen") do not."""
-        token = self._tokens[place]
-        return bool(token.form) and not token.capital and token.low not in self._context.lexicon.articles
+    def _is_pronoun(self, statement: Statement) -> bool:
+        """Whether the speaker's phrase is a pronoun, which does not mean whom he cites in the same breath."""
+        token = self._tokens[self._context.at(statement.speaker[0].start)] if statement.speaker else None
+        return token is not None and token.low in self._context.lexicon.pronouns
