@@ -51,7 +51,7 @@ class Mute:
         """
         lexicon, context = self._lexicon, self._context
         nouns = [word for word in words if word.capital and word.low not in lexicon.articles]
-        if len(nouns) != 1 or nouns[0].low in self._closed:
+        if not nouns or nouns[0].low in self._closed or not self._is_head(nouns, words):
             return False
         if context.layer.tokens[nouns[0].index - 1].kind == MARK:
             return False
@@ -68,6 +68,12 @@ class Mute:
             return True
         noun_elsewhere = len(words) > 1 or stands_as_noun(name_stem(noun.text), context.layer, lexicon)
         return context.knows_names and noun_elsewhere
+
+    def _is_head(self, nouns: Sequence[Token], words: Sequence[Token]) -> bool:
+        """Whether all other nouns hang on the first: "die Übergabe der Gefallenen"; and none is a name."""
+        between = words[words.index(nouns[0]) + 1] if len(nouns) > 1 else None
+        owned = between is None or between.low in self._lexicon.owner_signs | self._lexicon.prepositions
+        return owned and not any(noun.index in self._context.named for noun in nouns)
 
     def _can_speak(self, noun: Token) -> bool:
         """Whether a noun is one for people, bodies or what they say, by itself or by its ending."""

@@ -118,7 +118,7 @@ class Relays:
         return None
 
     def _quoted(self, statement: Statement) -> Cluster | None:
-        """Whom a frame quotes: "die Agentur zitierte Orvath mit den Worten"."""
+        """Whom a frame quotes: "die Agentur zitierte Orvath mit den Worten", "..., zitierte die Agentur Orvath"."""
         words, tokens = self._context.cues.words, self._tokens
         for span in statement.frame:
             first, last = self._context.at(span.start), self._context.ends(span.end)
@@ -126,6 +126,9 @@ class Relays:
             end = next((n for n in range(verb + 1, last + 1) if tokens[n].low in words["cited_with"]), 0)
             if verb and end > verb + 1:
                 return self._resolver.speaker(verb + 1, end - 1)
+            named = [one for n in range(verb + 1, last + 1) for _, one in self._context.registry.starting_at(n)]
+            if verb and any(one is not named[-1] for one in named):
+                return named[-1]
         return None
 
     def _is_verb(self, place: int) -> bool:
