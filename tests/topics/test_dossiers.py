@@ -21,6 +21,24 @@ def test_a_shared_event_joins() -> None:
     assert ["a3", "a7"] in dossiers(MANY, [event], [])
 
 
+def test_a_series_joins_where_two_take_part() -> None:
+    def event(name: str, article: str, series: str, participants: tuple[str, ...]) -> Event:
+        mentions = (Mention(article, 0, 4),)
+        return Event(
+            id=name, kind="call", label="Telefonat", participants=participants, series=series, mentions=mentions
+        )
+
+    events = [
+        event("e1", "a1", "r1", ("p1", "p2")),
+        event("e2", "a2", "r1", ("p1", "p2", "p3")),
+        event("e3", "a4", "r2", ("p1",)),
+        event("e4", "a5", "r2", ("p1", "p4")),
+    ]
+    found = dossiers(MANY, events, [])
+    assert ["a1", "a2"] in found
+    assert ["a4"] in found
+
+
 def test_two_shared_parties_join_and_one_does_not() -> None:
     def party(name: str, articles: list[str]) -> Party:
         return Party(id=name, name=name, kind="organisation", mentions=tuple(Mention(a, 0, 4) for a in articles))

@@ -53,10 +53,11 @@ def find_events(
     by_id = {party.id: party for party in parties if party.name.lower() not in outlets and not party.name.islower()}
     few = len(readings) <= FEW
     general = set() if few else {party.id for party in parties if is_general(party.name)}
+    states = set() if few else {party.id for party in parties if party.kind == "state"}
     rows = in_rows(groups, general)
     named = {f"e{number}": group for number, group in enumerate(groups, 1)}
     events = [_event(identifier, group, rows[id(group)], by_id) for identifier, group in named.items()]
-    return *find_series(events, general), named
+    return *find_series(events, general, states), named
 
 
 def _place(group: Group) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import log1p
 
 from msgspec import Struct
@@ -89,5 +90,9 @@ def _fitting(weights: Mapping[str, float], cast: _Cast, parties: Mapping[str, Pa
 
 def _stands_by(name: str) -> bool:
     """Whether a body is one that counts, watches or judges what others do: "Polizei", "Innenministerium"."""
-    endings = tuple(ending for language in SUPPORTED for ending in event_words(language).bystanders)
-    return any(word.endswith(endings) for word in name.lower().split())
+    return any(word.endswith(_bystanders()) for word in name.lower().split())
+
+
+@cache
+def _bystanders() -> tuple[str, ...]:
+    return tuple(ending for language in SUPPORTED for ending in event_words(language).bystanders)

@@ -38,16 +38,20 @@ _MOST = 12
 """Events of one sort and party that are looked at for who takes part."""
 
 
-def find_series(events: Sequence[Event], general: Set[str]) -> tuple[list[Event], list[Series]]:
+def find_series(
+    events: Sequence[Event], general: Set[str], common: Set[str] = frozenset()
+) -> tuple[list[Event], list[Series]]:
     """The events with their series, and the series of two events and more; discord is not yet filled in.
 
-    `general` are the parties that share their name with all of their kind: they make no series.
+    `general` are the parties that share their name with all of their kind: they make no series. One of `common` makes
+    none by itself either, as a state in the news of many days: it takes part in much that has nothing to do with each
+    other.
     """
     groups: list[list[Event]] = []
     by_party: dict[str, list[list[Event]]] = {}
     for event in events:
         near = [group for party in event.participants if party not in general for group in by_party.get(party, ())]
-        group = next((group for group in near if _continues(group[-1], event)), None)
+        group = next((group for group in near if _continues(group[-1], event, common)), None)
         if group is None:
             group = []
             groups.append(group)
@@ -76,8 +80,8 @@ def find_series(events: Sequence[Event], general: Set[str]) -> tuple[list[Event]
     return [replace(event, series=of_event.get(event.id)) for event in events], series
 
 
-def _continues(last: Event, event: Event) -> bool:
+def _continues(last: Event, event: Event, common: Set[str]) -> bool:
     """Whether an event is one of the same series: two of its participants are the same, or all that it has."""
     shared = set(last.participants) & set(event.participants)
-    few = min(len(last.participants), len(event.participants), 2)
+    few = 2 if shared <= common else min(len(last.participants), len(event.participants), 2)
     return same_sort(last.kind) == same_sort(event.kind) and bool(shared) and len(shared) >= few

@@ -31,13 +31,15 @@ def dossiers(articles: Sequence[str], events: Sequence[Event], parties: Sequence
 
 
 def _by_event(events: Sequence[Event]) -> Iterable[list[str]]:
-    series: dict[str, list[str]] = {}
+    """Articles that tell of one event, or of one series whose events have two participants in common."""
+    series: dict[str, list[Event]] = {}
     for event in events:
-        found = [mention.article for mention in event.mentions]
-        yield found
+        yield [mention.article for mention in event.mentions]
         if event.series:
-            series.setdefault(event.series, []).extend(found)
-    yield from series.values()
+            series.setdefault(event.series, []).append(event)
+    for found in series.values():
+        if len(set[str].intersection(*(set(event.participants) for event in found))) > 1:
+            yield [mention.article for event in found for mention in event.mentions]
 
 
 def _by_parties(parties: Sequence[Party], articles: int) -> Iterable[list[str]]:
