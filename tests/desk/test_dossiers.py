@@ -271,3 +271,15 @@ def test_the_table_of_who_says_what_has_the_lasting_names(store: Store) -> None:
     _correct(store, Correction(kind="party", value={"from": ["Lisa Rehm"], "to": "Elisabeth Rehm"}))
     names = {who for (who,) in store.connection.execute("SELECT DISTINCT who FROM said")}
     assert "Elisabeth Rehm" in names and "Lisa Rehm" not in names
+
+
+def test_articles_that_only_name_the_same_states_are_not_put_together(store: Store) -> None:
+    texts = (
+        "In Frankreich und Polen ist der Weizen am Dienstag teurer geworden. Händlerin Eva Korn sagte, der Weizen werde "
+        "knapp.",
+        "In Frankreich und Polen ist der Weizen am Dienstag teurer geworden. Müller Jan Mahl sagte, der Weizen reiche.",
+    )
+    for number, text in enumerate(texts):
+        store.add(_article(f"weizen{number}", text), f"weizen{number}")
+    refresh(store)
+    assert {frozenset(["weizen0"]), frozenset(["weizen1"])} <= _dossiers(store)

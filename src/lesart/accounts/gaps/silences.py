@@ -1,7 +1,7 @@
 """One side tells of a subject of talks that the other, with an account of its own, leaves out.
 
 Only talks have subjects of which one expects to hear from both sides. Shown is what one side makes more of than of a
-passing remark, the weightiest first and not more than two of a side.
+passing remark, and of each two sides only what weighs most.
 """
 
 from __future__ import annotations
