@@ -275,8 +275,8 @@ def test_the_table_of_who_says_what_has_the_lasting_names(store: Store) -> None:
 
 def test_articles_that_only_name_the_same_states_are_not_put_together(store: Store) -> None:
     texts = (
-        "In Frankreich und Polen ist der Weizen am Dienstag teurer geworden. Händlerin Eva Korn sagte, der Weizen werde "
-        "knapp.",
+        "In Frankreich und Polen ist der Weizen am Dienstag teurer geworden. Händlerin Eva Korn sagte, der Weizen "
+        "werde knapp.",
         "In Frankreich und Polen ist der Weizen am Dienstag teurer geworden. Müller Jan Mahl sagte, der Weizen reiche.",
     )
     for number, text in enumerate(texts):
