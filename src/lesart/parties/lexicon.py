@@ -108,6 +108,8 @@ class PartyWords(Struct, frozen=True):
     before_no_person: frozenset[str]
     """Articles and prepositions of place: capitals behind them are no person's name."""
     indefinite: frozenset[str]
+    plural_bodies: frozenset[str]
+    """Endings of nouns for several bodies ("Landgerichte")."""
     several: frozenset[str]
     """Words that open a phrase for several persons."""
     possessives: frozenset[str]

@@ -86,6 +86,8 @@ class Mute:
             return True
         if low.endswith((*lexicon.studies, *lexicon.reports)) or context.states.of_people(low):
             return True
+        if low.endswith(tuple(lexicon.plural_bodies)) or context.states.of_name(noun.text):
+            return True
         stem = name_stem(low)
         return low.endswith((*lexicon.masculine, *lexicon.feminine)) or stem.endswith(
             (*lexicon.masculine, *lexicon.feminine, *lexicon.made_of_verbs)

@@ -41,7 +41,8 @@ def _content(scene: Scene, place: int, verb: CueVerb) -> tuple[str, list[Range]]
         behind = [(clause.last + 1, view.end)] if clause.last < view.end else []
         return "as", before + behind
     if is_behind(scene, place):
-        if "c" not in verb.takes or "w" in verb.takes or not view.outside[max(0, clause.first - 2)]:
+        told = any(other.kind == MAIN and other.mood == 1 for other in scene.clauses[:place])
+        if "c" not in verb.takes or ("w" in verb.takes and not told) or not view.outside[max(0, clause.first - 2)]:
             return None
         content = [(0, clause.first - 2)]
         after = scene.clauses[place + 1 :]
