@@ -1,22 +1,21 @@
-"""Places in one article where an event is named: which, when, for the how-manieth time, who stands beside it."""
+"""Places in one article where an event is named: which, for the how-manieth time, who stands beside it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from lesart.events.bare import Happening, find_happenings
 from lesart.events.casting import Stretch
+from lesart.events.dating import LEAD, Dating, days_of
 from lesart.events.days import Days
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
-from lesart.events.words import SAID, EventWords, event_words
+from lesart.events.words import SAID, event_words
 from lesart.language import module
-from lesart.language.dates import TimeExpression
 from lesart.language.layer import Layer
 from lesart.language.ordered import Ordered
 from lesart.model import EventKind, EventStatus, Mention, Party, Reading, Span
@@ -77,7 +76,7 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     triggers = find_triggers(layer, language, words)
     published = _day(reading.article.published)
     times = language.dates(reading.article.text, published) if published else []
-    dating = _Dating(
+    dating = Dating(
         layer, [time for time in times if not time.open], _frames(reading), _summed(reading), words, published
     )
     sources = [span for s in reading.statements for span in (*s.frame, *s.speaker)]
@@ -101,7 +100,7 @@ class _Scene(Struct, frozen=True):
 
     reading: Reading
     layer: Layer
-    dating: _Dating
+    dating: Dating
     places: Ordered[Place]
     """Where a party is named, but not as the source of a statement."""
     everyone: Ordered[Place]
@@ -116,173 +115,14 @@ def _most_named(named: Sequence[Place]) -> tuple[str, ...]:
     return tuple(party for party, count in counts.most_common(_AROUND) if count > 1)
 
 
-_LEAD = 1
-"""Paragraphs in which a report names what it is about."""
-_LONGEST = 31
-"""Days over which an expression of time that does not stand right beside an event can still tell when it happened."""
-_DAY = 8
-"""Days (less than) over which a time elsewhere in the sentence can tell when."""
 _FIRST_YEAR, _LAST_YEAR = 1500, 2500
 """Years in which reports can have appeared; others are the nothing of some program ("0001-01-01")."""
-_YEAR = 4
-"""Digits of a year."""
 _LINE = 60
 """Code points of a clause that names an event."""
 _OF_SIDE = 0.5
 """What it says that a side takes part where only somebody who belongs to it is named."""
 _AROUND = 6
 """Parties that an article is about at the most."""
-_GAP = 12
-"""Code points between two days that are told in a row: "am 3. März, am 22. April"."""
-_MEASURED = 32
-"""The same where a measure stands between them: "am 14. Januar, 75 Minuten lang, und am 27. Februar"."""
-
-
-class _Dating:
-    """Which expressions of time belong to which trigger."""
-
-    def __init__(
-        self,
-        layer: Layer,
-        times: Sequence[TimeExpression],
-        frames: Sequence[Span],
-        summed: Sequence[Span],
-        words: EventWords,
-        published: date | None,
-    ) -> None:
-        self.layer = layer
-        self.published = published
-        self.words = words
-        self.given: set[int] = set()
-        """Where the times start that tell when a trigger was."""
-        self.starts = [token.start for token in layer.tokens]
-        self.times = times
-        self._by_start = Ordered(range(len(times)), lambda at: times[at].start)
-        self._by_end = Ordered(range(len(times)), lambda at: times[at].end)
-        places = Ordered([*self.starts, *(time.start for time in times)], lambda place: place)
-        self.framed = frozenset(places.inside(frames))
-        """Where words and times start that introduce what somebody says."""
-        self._summed = frozenset(places.inside(summed))
-        self.lead_end = next((layer.tokens[s.first].start for s in layer.sentences if s.paragraph >= _LEAD), 1 << 40)
-
-    def of(self, trigger: Trigger) -> tuple[list[TimeExpression], bool]:
-        """The times of a trigger: one, or several in a row ("am 3. März und am 22. April"); whether they stand outside
-        its clause."""
-        tokens = self.layer.tokens
-        start, end = tokens[trigger.first].start, self._end(trigger)
-        beside = sorted({*self._by_start.between(end - 1, end + 3), *self._by_end.between(start - 2, start + 1)})
-        beside = beside or self._related(trigger)
-        told = self._adjective(trigger)
-        if told and not beside:
-            return [told], False
-        if trigger.hoped:
-            beside = [at for at in beside if self.times[at].start >= end]
-        if beside:
-            return [self._ahead(time) if trigger.status == "planned" else time for time in self._row(beside[0])], False
-        if trigger.aside or trigger.hoped:
-            return [], False
-        clause = tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end
-        sentence = self.layer.sentences[trigger.sentence]
-        whole = tokens[sentence.first].start, tokens[sentence.last].end
-        framed = start in self.framed
-        apart = tokens[trigger.clause[0]].low in self.words.apart
-        for (first, last), longest in ((clause, _LONGEST), (clause if apart else whole, _DAY)):
-            near = [
-                at
-                for at in self._by_start.between(first, last)
-                if (self.times[at].last - self.times[at].first).days < longest
-                and not (trigger.ordinal is not None and self.times[at].start in self.given)
-                and (framed or self.times[at].start not in self.framed)
-            ]
-            if near:
-                row = self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
-                return row, longest == _DAY
-        return [], False
-
-    def _ahead(self, time: TimeExpression) -> TimeExpression:
-        """The time of a planned event: a day without a year that would lie long ago is the next one."""
-        told = any(
-            letters.isdigit() and len(letters) == _YEAR for letters in self.layer.text[time.start : time.end].split()
-        )
-        if told or self.published is None or time.last + timedelta(days=_LONGEST) >= self.published:
-            return time
-        try:
-            first, last = (day.replace(year=day.year + 1) for day in (time.first, time.last))
-        except ValueError:  # 29 February
-            return time
-        return structs.replace(time, first=first, last=last)
-
-    def _end(self, trigger: Trigger) -> int:
-        """Where a noun ends with what hangs on it: "dem Telefonat der Präsidenten"."""
-        last = trigger.last
-        for first, end in trigger.cast if not trigger.verb else ():
-            last = end if first == last + 1 else last
-        return self.layer.tokens[last].end
-
-    def _adjective(self, trigger: Trigger) -> TimeExpression | None:
-        """The day that an adjective before a noun tells: "das heutige Treffen"."""
-        for token in self.layer.tokens[trigger.first : trigger.last]:
-            days = self.words.day_of_adjective(token.low)
-            if days is not None and self.published is not None:
-                day = self.published + timedelta(days=days)
-                return TimeExpression(token.start, token.end, day, day)
-        return None
-
-    def _related(self, trigger: Trigger) -> list[int]:
-        """The time in the relative clause right behind a noun: "dem dritten, das am 19. Mai stattfand"."""
-        tokens, at = self.layer.tokens, trigger.last + 1
-        if trigger.verb or at + 1 >= len(tokens) or tokens[at].text != ",":
-            return []
-        end = tokens[at + 1].end
-        return list(self._by_start.between(end, end + 2)) if tokens[at + 1].low in self.words.relatives else []
-
-    def is_free(self, time: TimeExpression) -> bool:
-        """Whether a time can tell of an event of its own: it is past, and not given to a named event."""
-        past = self.published is None or time.first < self.published
-        return past and time.start not in self.given
-
-    def is_of_speaking(self, time: TimeExpression) -> bool:
-        """Whether a time tells when somebody said something."""
-        return time.start in self.framed or time.start in self._summed
-
-    def is_saying(self, trigger: Trigger) -> bool:
-        """Whether a verb of telling only introduces what somebody says: "gab die Polizei bekannt"."""
-        told = trigger.verb and trigger.word.kind == "announcement"
-        return told and self.layer.tokens[trigger.first].start in self.framed
-
-    def is_dated(self, trigger: Trigger) -> bool:
-        """Whether the clause of a trigger has any expression of time, were it too wide to tell the day."""
-        first, last = self.layer.tokens[trigger.clause[0]].start, self.layer.tokens[trigger.clause[1]].end
-        return bool(self._by_start.between(first, last))
-
-    def _row(self, at: int) -> list[TimeExpression]:
-        """A time with those that stand in a row with it."""
-        first = last = at
-        while first > 0 and self._in_row(self.times[first - 1], self.times[first]):
-            first -= 1
-        while last + 1 < len(self.times) and self._in_row(self.times[last], self.times[last + 1]):
-            last += 1
-        return list(self.times[first : last + 1])
-
-    def _in_row(self, a: TimeExpression, b: TimeExpression) -> bool:
-        between = self.layer.text[a.end : b.start]
-        measured = between.startswith(",") and any(letter.isdigit() for letter in between)
-        longest = _MEASURED if measured else _GAP
-        joined = bool({",", "und", "and"} & {between.strip(), *between.split()})
-        return len(between) < longest and joined and not {".", ";", ":"} & set(between)
-
-    def lead(self) -> TimeExpression | None:
-        """The first day that the first paragraph names outside of who said something when."""
-        past = [time for time in self.times if self.published is None or time.first <= self.published]
-        days = [time for time in past if time.start < self.lead_end and (time.last - time.first).days < 2]
-        plain = [time for time in days if time.start not in self.framed]
-        return next((time for time in plain or days if not self._is_attribute(time)), None)
-
-    def _is_attribute(self, time: TimeExpression) -> bool:
-        """Whether a time belongs to the noun before it: "auf den Schlusskurs vom Freitag"."""
-        at = bisect_left(self.starts, time.start)
-        before = self.layer.tokens[at - 1] if at else None
-        return before is not None and before.capital and self.layer.tokens[at].low in self.words.relating
 
 
 def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention]:
@@ -293,7 +133,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
     tokens, article = scene.layer.tokens, scene.reading.article
     start, end = tokens[trigger.first].start, tokens[trigger.last].end
     sentence = scene.layer.sentences[trigger.sentence]
-    lead = sentence.paragraph < _LEAD
+    lead = sentence.paragraph < LEAD
     times, guessed = scene.dating.of(trigger)
     scene.dating.given.update(time.start for time in times)
     about = not trigger.aside or trigger.ordinal is not None
@@ -316,7 +156,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             family=trigger.word.family,
             own=trigger.word.strength == "own",
             label=article.text[start:end],
-            days=_days(time, night),
+            days=days_of(time, night),
             ordinal=None if shared else trigger.ordinal,
             status=trigger.status,
             parties=tuple(weights.items()),
@@ -358,13 +198,10 @@ def _cast(
     spans = [(tokens[first].start, tokens[last].end) for first, last in stretches]
     weights: dict[str, float] = {}
     for at, party, weight in scene.everyone.between(*sentence):
-        says = (
-            _TAKING
-            if any(start <= at < end for start, end in spans)
-            else _CLAUSE
-            if clause[0] <= at < clause[1]
-            else _SENTENCE
-        )
+        if any(start <= at < end for start, end in spans):
+            says = _TAKING
+        else:
+            says = _CLAUSE if clause[0] <= at < clause[1] else _SENTENCE
         says *= weight * (_SOURCE if at in scene.sources and not framed else 1.0)
         weights[party] = max(weights.get(party, 0.0), says)
     return weights
@@ -383,7 +220,7 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
     whole = tokens[sentence.first].start, tokens[sentence.last].end
     words = event_words(article.language or "")
     word = happening.word
-    lead = sentence.paragraph < _LEAD
+    lead = sentence.paragraph < LEAD
     return EventMention(
         mention=Mention(article.id, *clause),
         times=(Mention(article.id, time.start, time.end),),
@@ -414,13 +251,6 @@ def _label(clause: str) -> str:
     """A clause in a line, cut between words."""
     line = " ".join(clause.split())
     return line if len(line) <= _LINE else line[:_LINE].rsplit(" ", 1)[0] + " …"
-
-
-def _days(time: TimeExpression | None, night: bool) -> Days | None:
-    """The days of a time; what happens at night began the day before."""
-    if time is None:
-        return None
-    return (time.first - timedelta(days=1) if night and time.first == time.last else time.first), time.last
 
 
 def named_parties(parties: Sequence[Party]) -> dict[str, list[Place]]:

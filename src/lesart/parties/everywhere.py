@@ -11,13 +11,11 @@ from lesart.language.layer import WORD, Layer, Token
 from lesart.model import Mention, Party
 from lesart.parties.bodies import looks_short
 from lesart.parties.general import is_general
-from lesart.parties.lexicon import PartyWords, party_words
-from lesart.parties.matching import same_name
+from lesart.parties.lexicon import party_words
+from lesart.parties.matching import START, same_name
 
 _Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 """How a name begins -> names that begin so, the longest first, each with its party."""
-_START = 4
-"""Letters that all forms of a word have in common."""
 
 
 def everywhere(parties: Sequence[Party], layers: Mapping[str, Layer]) -> list[Party]:
@@ -52,7 +50,7 @@ def _names(parties: Sequence[Party], layers: Mapping[str, Layer]) -> _Names:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for words, own in owners.items():
         if len(own) == 1:
-            found.setdefault(words[0][:_START].lower(), []).append((words, next(iter(own))))
+            found.setdefault(words[0][:START].lower(), []).append((words, next(iter(own))))
     return {start: sorted(names, key=lambda name: -len(name[0])) for start, names in found.items()}
 
 
@@ -61,9 +59,9 @@ def _forms(party: Party, layers: Mapping[str, Layer]) -> Iterator[str]:
     words = party.name.split()
     if party.kind == "group" or not words or not words[-1][0].isupper():
         return
-    if len(words) > 1 or not _is_noun(party.name):
+    if len(words) > 1 or not is_general(party.name):
         yield party.name
-    if party.kind == "person" and len(words) > 1 and not _is_noun(words[-1]):
+    if party.kind == "person" and len(words) > 1 and not is_general(words[-1]):
         yield words[-1]
     for mention in party.mentions:
         form = layers[mention.article].text[mention.start : mention.end]
@@ -71,21 +69,12 @@ def _forms(party: Party, layers: Mapping[str, Layer]) -> Iterator[str]:
             yield form
 
 
-def _is_noun(name: str) -> bool:
-    """Whether a word is what all of a kind are called, or a role."""
-    return is_general(name) or any(_is_role(words, name.lower()) for words in map(party_words, SUPPORTED))
-
-
-def _is_role(words: PartyWords, low: str) -> bool:
-    return words.is_role(low) or words.is_group(low)
-
-
 def _places(tokens: Sequence[Token], names: _Names, bodies: Set[str]) -> Iterator[tuple[int, int, str]]:
     """Where names stand: first and last token, and whose it is; a body can have its name from a town."""
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        fitting = names.get(token.low[:_START], ()) if token.kind == WORD and token.capital else ()
+        fitting = names.get(token.low[:START], ()) if token.kind == WORD and token.capital else ()
         words, party = next(((w, p) for w, p in fitting if _stands(tokens, at, w)), ((), ""))
         if words and not (len(words) == 1 and (_is_other(tokens, at) or (party in bodies and _is_place(tokens, at)))):
             yield at, at + len(words) - 1, party

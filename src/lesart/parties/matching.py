@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+START = 4
+"""Letters that all forms of a name, and the adjectives made from it, begin with."""
+
 
 def name_key(name: str) -> str:
     """What all names of one party have in common: the last word without its endings."""

@@ -15,14 +15,12 @@ from itertools import product
 from lesart.language import SUPPORTED
 from lesart.model import Party, Reading
 from lesart.parties.lexicon import PartyWords, party_words
-from lesart.parties.matching import name_stem
+from lesart.parties.matching import START, name_stem
 from lesart.parties.states import states
 
 _CALLED, _PERSON, _BODY, _BOTH = 5, 2, 1, -3
 """What it says that a town speaks for a state: that it is called its capital, that one person or one body belongs to
 the town here and the state there, and that two bodies of one name belong to them in one article."""
-_START = 4
-"""Letters that a state and its adjective have in common."""
 
 
 def seats(readings: Sequence[Reading]) -> dict[str, str]:
@@ -32,7 +30,7 @@ def seats(readings: Sequence[Reading]) -> dict[str, str]:
     """
     named = [party.name for reading in readings for party in reading.parties if party.kind == "state"]
     adjectives = _adjectives(readings)
-    lands = {name for name in named if name_stem(name)[:_START] in adjectives and not _is_known(name)}
+    lands = {name for name in named if name_stem(name)[:START] in adjectives and not _is_known(name)}
     towns = {name for name in named if name not in lands and not _is_known(name)}
     votes: Counter[tuple[str, str]] = Counter()
     for town, land in _called(readings, towns, lands):
@@ -59,7 +57,7 @@ def _adjectives(readings: Sequence[Reading]) -> set[str]:
     for reading in readings:
         endings = tuple(party_words(reading.article.language or SUPPORTED[0]).adjectives)
         words = reading.article.text.lower().split()
-        found |= {word[:_START] for word in words if word.endswith(endings)}
+        found |= {word[:START] for word in words if word.endswith(endings)}
     return found
 
 
@@ -80,7 +78,7 @@ _CAPITAL = r"(\w+) (?i:{})\s(\w+)"
 def _land_of(adjective: str, lands: set[str], words: PartyWords) -> str:
     if not adjective.endswith(tuple(words.adjectives)):
         return ""
-    return next((land for land in sorted(lands) if name_stem(land)[:_START] == adjective[:_START]), "")
+    return next((land for land in sorted(lands) if name_stem(land)[:START] == adjective[:START]), "")
 
 
 def _owners(readings: Sequence[Reading]) -> Iterator[tuple[list[tuple[str, str]], int]]:

@@ -9,7 +9,7 @@ from lesart.language.layer import Layer
 from lesart.model import PartyKind
 from lesart.parties.cluster import Cluster
 from lesart.parties.lexicon import PartyWords
-from lesart.parties.matching import name_stem
+from lesart.parties.matching import START, name_stem
 from lesart.parties.states import states
 from lesart.statements.draft import Entity
 
@@ -45,7 +45,7 @@ def _kind(name: str, layer: Layer, lexicon: PartyWords, kinds: Counter[tuple[str
 def has_adjective(stem: str, layer: Layer, lexicon: PartyWords) -> bool:
     """Whether the article has an adjective that is made from a name: "karsonische" from "Karsonien"."""
     endings = tuple(lexicon.adjectives)
-    start = stem[:_START]
+    start = stem[:START]
     return any(token.low.startswith(start) and token.low.endswith(endings) for token in layer.tokens)
 
 
@@ -59,7 +59,3 @@ def stands_as_noun(stem: str, layer: Layer, lexicon: PartyWords) -> bool:
             if previous.low in before or attribute:
                 return True
     return False
-
-
-_START = 4
-"""Letters that a name and its adjective have in common."""
