@@ -48,6 +48,7 @@ bench: install
 	$(BIN)/python bench/parties.py
 	$(BIN)/python bench/news.py $(SHARED)
 	$(BIN)/python bench/entities.py $(SHARED)
+	$(BIN)/python bench/denials.py $(SHARED)
 	$(BIN)/python bench/topics.py $(SHARED)
 	$(BIN)/python bench/dossiers.py $(SHARED) --cases
 	$(BIN)/python bench/claims.py $(SHARED)

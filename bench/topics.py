@@ -21,13 +21,14 @@ import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
+import logistic
 from given import readings
 from lesart.language import module
 from lesart.model import Article, Reading
 from lesart.topics import affinity, clusters
+from logistic import Floats
 from sheets import Sheet, read_sheets
 
-Floats = NDArray[np.float64]
 APART = ("stadionbau", "grenzzwischenfall", "dockers", "fisheries-call")
 OWN = Path(__file__).parent / "data" / "dossiers" / "looked_at"
 _RIDGE = 5.0
@@ -81,16 +82,11 @@ def _topic(reading: Reading, identifier: str, expected: dict[str, Any]) -> str |
 
 
 def fit(cases: Sequence[Case]) -> Floats:
-    """Logistic regression with a ridge, by Newton's method."""
-    x = np.concatenate([case.pairs[0] for case in cases])
-    y = np.concatenate([case.pairs[1] for case in cases]).astype(float)
-    weights = np.zeros(x.shape[1])
-    for _ in range(40):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (p - y) + _RIDGE * weights
-        curve = (x * (p * (1 - p))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
-        weights = weights - np.linalg.solve(curve, slope)
-    return weights
+    """The weights from the pairs of some cases."""
+    pairs = [case.pairs for case in cases]
+    return logistic.fit(
+        np.concatenate([x for x, _ in pairs]), np.concatenate([y for _, y in pairs]).astype(float), _RIDGE
+    )
 
 
 def score(case: Case, features: Floats, weights: Floats) -> tuple[int, int, int]:

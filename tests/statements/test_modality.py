@@ -17,6 +17,16 @@ TABLE = [
     ("Kolb schloss eine weitere Runde nicht aus.", "hedged"),
     ("Der Täter soll den Wagen gestohlen haben.", "hedged"),
     ("Kolb sagte, das habe nicht nur ihn gefreut.", "asserted"),
+    ("Kolb sagte, solche Verträge existierten nicht.", "denied"),
+    ("Kolb sagte, von einem Umbau wisse sie nichts.", "denied"),
+    ("Kolb sagte, man habe weder gefragt noch gedrängt.", "denied"),
+    ("Kolb sagte, die Meldung sei ein Märchen.", "denied"),
+    ("Kolb sagte, ein Märchen sei die Meldung nicht.", "asserted"),
+    ("Kolb sagte, der Umzug habe keine zwanzig Minuten gedauert.", "asserted"),
+    ("Kolb sagte, so viele Gäste seien noch nie gekommen.", "asserted"),
+    ("Kolb sagte, der Entwurf, den keiner gelesen habe, sei gut.", "asserted"),
+    ("Kolb wies den Vorwurf zurück.", "denied"),
+    ("Kolb wies die Forderung zurück.", "asserted"),
 ]
 
 
