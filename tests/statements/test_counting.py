@@ -16,6 +16,11 @@ TABLE = [
     ("Den Schaden bezifferte der Verband auf 25 Millionen Euro.", "Verband", None),
     ("Die Leitstelle hatte 19 Verletzte gemeldet.", "Leitstelle", "Die Leitstelle hatte 19 Verletzte gemeldet"),
     ("Die Zahl der Verletzten gab die Klinik mit 19 an.", "Klinik", None),
+    ("Das Institut Hallmann, das von den Dächern aus zählt, ermittelte 61.000 Teilnehmer.", "Institut Hallmann", None),
+    ("Im Mai hatte die Feuerwehr für die folgende Nacht 40 Einsätze gemeldet.", "Feuerwehr", None),
+    ("Zwanzig Minuten, sagt die Ministerin.", "Ministerin", "Zwanzig Minuten"),
+    ("Der Bauernbund will fast 900 Wagen gesehen haben.", "Bauernbund", None),
+    ("Am Samstag kamen nach Angaben der Polizei 14 Menschen ums Leben.", "Polizei", None),
 ]
 NONE = [
     "Die CLP kam auf 29 Sitze.",
@@ -23,6 +28,8 @@ NONE = [
     "Das Schiff hat 40 Mann an Bord.",
     "Man zählte 300 Leute.",
     "Die Polizei meldete sich um 12 Uhr.",
+    "Zwanzig Minuten, dann war es vorbei.",
+    "Der Bauernbund will 900 Wagen haben.",
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lesart.language import module
-from lesart.language.layer import MARK, WORD, Token
+from lesart.language.layer import MARK, NUMBER, WORD, Token
 from lesart.parties.context import Context
 from lesart.parties.matching import name_stem
 from lesart.parties.settling import stands_as_noun
@@ -17,10 +17,11 @@ class Mute:
     def __init__(self, context: Context) -> None:
         self._context, self._lexicon = context, context.lexicon
         self._closed = module(context.lexicon.language).CLOSED
+        self._coordinators = module(context.lexicon.language).COORDINATORS
 
     def names_nobody(self, first: int, last: int) -> bool:
         """Whether a phrase is an adverb, or a noun for what is done: "die praktische Anwendung der Richtlinie"."""
-        words = [word for word in self._context.words(first, last) if word.kind == WORD]
+        words = [word for word in self._context.words(first, last) if word.kind in (WORD, NUMBER)]
         if len(words) == 1 and words[0].low in self._lexicon.openers:
             return True
         if self._is_unknown(words):
@@ -70,9 +71,10 @@ class Mute:
         return context.knows_names and noun_elsewhere
 
     def _is_head(self, nouns: Sequence[Token], words: Sequence[Token]) -> bool:
-        """Whether all other nouns hang on the first: "die Übergabe der Gefallenen"; and none is a name."""
+        """Whether all other nouns hang on the first ("die Übergabe der Gefallenen"), or are counted with it."""
         between = words[words.index(nouns[0]) + 1] if len(nouns) > 1 else None
         owned = between is None or between.low in self._lexicon.owner_signs | self._lexicon.prepositions
+        owned = owned or (words[0].kind == NUMBER and between is not None and between.low in self._coordinators)
         return owned and not any(noun.index in self._context.named for noun in nouns)
 
     def _can_speak(self, noun: Token) -> bool:

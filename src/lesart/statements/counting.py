@@ -16,12 +16,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lesart.language import module
-from lesart.language.clause import MAIN, Clause
+from lesart.language.clause import FRAGMENT, MAIN, Clause
 from lesart.language.layer import NUMBER, WORD, Layer, Token
 from lesart.language.quantities import Quantity
 from lesart.statements.adding import with_more
 from lesart.statements.draft import Draft, View, views
-from lesart.statements.grammar import Grammar
+from lesart.statements.grammar import Grammar, Scene
+from lesart.statements.lexicon import lexicon
+from lesart.statements.rules.verb_frames import broken_subject, cue_of, is_nobody, persons
 
 _DATA = Path(__file__).parent / "data"
 _SHARE = 0.3
@@ -71,6 +73,7 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
     if words is None:
         return drafts
     grammar = cast(_Language, module(language))
+    cues = lexicon(language)
     quantities = [q for q in grammar.quantities(layer.tokens) if not q.when]
     found: list[Draft] = []
     at = 0
@@ -83,21 +86,49 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
             here.append(quantities[at])
             at += 1
         if here:
-            found += _of_sentence(view, here, grammar, words)
+            scene = Scene(view, grammar.clauses(view.words, view.outside), cues, grammar)
+            found += [*_of_sentence(scene, here, grammar, words), *_tagged(scene, here)]
     return with_more(drafts, found, _SHARE)
 
 
-def _of_sentence(view: View, quantities: Sequence[Quantity], grammar: _Language, words: _Words) -> list[Draft]:
+def _tagged(scene: Scene, quantities: Sequence[Quantity]) -> list[Draft]:
+    """A bare number with who gives it behind: "Zwanzig Minuten, sagt die Ministerin"."""
+    if len(scene.clauses) < _TAGGED or scene.clauses[0].kind != FRAGMENT or not scene.view.outside[0]:
+        return []
+    said, tag = scene.clauses[:_TAGGED]
+    verb = scene.lexicon.verbs.get(tag.lemma) if tag.verb_first and tag.sign == "," else None
+    first, last = scene.view.span(said.first, said.last)
+    if verb is None or not any(first <= quantity.number <= last for quantity in quantities):
+        return []
+    speaker, _ = persons(replace(scene, clauses=[tag]), tag, verb)
+    if speaker is None or is_nobody(scene, speaker):
+        return []
+    frame = scene.view.span(tag.first, tag.last)
+    return [
+        Draft(
+            "count", "indirect", "Speech", [(first, last)], [scene.view.span(*speaker)], cue_of(scene, tag), [], [frame]
+        )
+    ]
+
+
+_TAGGED = 2
+"""Clauses of a number and who gives it."""
+
+
+def _of_sentence(scene: Scene, quantities: Sequence[Quantity], grammar: _Language, words: _Words) -> list[Draft]:
+    view = scene.view
     places = {word.index: place for place, word in enumerate(view.words)}
     found: list[Draft] = []
-    for clause in grammar.clauses(view.words, view.outside):
+    for clause in scene.clauses:
         lemma = clause.lemma
         if clause.kind != MAIN or clause.verb < 0 or lemma not in words.verbs or not view.outside[clause.verb]:
             continue
         own = [q for q in quantities if clause.first <= places.get(q.number, -1) <= clause.last]
         if not any(_is_given(view, places, q, lemma, words) for q in own):
             continue
-        speaker = _speaker(view, clause, [places[q.number] for q in own], grammar, words)
+        speaker = broken_subject(scene, clause) or _speaker(
+            view, clause, [places[q.number] for q in own], grammar, words
+        )
         if speaker is not None:
             found.append(_draft(view, clause.first, clause.last, speaker))
             found += _others(view, clause.last + 1, quantities, places, grammar, words)

@@ -81,7 +81,7 @@ def _core(words: Sequence[Token], at: int) -> int:
     nouns = place
     while nouns < len(words):
         token = words[nouns]
-        if token.kind == NUMBER and nouns > place:
+        if token.kind == NUMBER and nouns > place and not _counts(words, nouns):
             nouns += 1
         elif token.kind == WORD and token.capital and not (nouns == 0 and token.low in CLOSED):
             nouns += 1
@@ -98,6 +98,14 @@ def _core(words: Sequence[Token], at: int) -> int:
     if nouns > place:
         return nouns
     return at + 1 if first.low in PRONOUNS and first.low in DETERMINERS else at
+
+
+def _counts(words: Sequence[Token], at: int) -> bool:
+    """Whether a number counts what follows it and so belongs to no name: "nach Angaben der Polizei 14 Beamte"."""
+    place = at + 1
+    while place < len(words) and words[place].kind == WORD and is_attribute(words, place):
+        place += 1
+    return place < len(words) and words[place].kind == WORD and words[place].capital
 
 
 def _attributes_before_noun(words: Sequence[Token], at: int) -> bool:

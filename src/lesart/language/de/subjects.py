@@ -157,6 +157,8 @@ def _phrase_from(words: Sequence[Token], at: int, stop: int) -> tuple[int, int] 
         if token.low in OBLIQUE or _is_time(words, at, end):
             at = end
             continue
+        if any(word.low in DAYS for word in words[at:end]):
+            end = noun_phrase(words, at, attach=False)
         return at, min(end, stop) - 1
     return None
 
@@ -186,4 +188,6 @@ def addressee(words: Sequence[Token], clause: Clause, spoken_to: bool) -> tuple[
 
 
 def _is_time(words: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a phrase tells when; "die Luftwaffe für die Nacht" does not."""
+    end = min(end, noun_phrase(words, at, attach=False))
     return any(words[place].low in DAYS for place in range(at, end)) and words[at].low not in PERSONAL

@@ -14,7 +14,7 @@ from lesart.statements.rules.direct import direct_quotations
 from lesart.statements.rules.free import free_subjunctive, hearsay
 from lesart.statements.rules.nesting import quoted_fragments, with_parents
 from lesart.statements.rules.noun_frames import noun_frames
-from lesart.statements.rules.reported import relayed_acts, reported_act, turn
+from lesart.statements.rules.reported import claimed_deed, relayed_acts, reported_act, turn
 from lesart.statements.rules.source_phrases import source_phrases
 from lesart.statements.rules.verb_frames import verb_frames
 
@@ -49,7 +49,7 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
         if free and all(draft.first > _verb_of(scene) for draft in found):
             drafts.append(free)
         elif not found:
-            other = hearsay(scene) or reported_act(scene)
+            other = hearsay(scene) or claimed_deed(scene) or reported_act(scene)
             drafts += [other] if other else []
     drafts += found
     speech = [free, *found] if free else found

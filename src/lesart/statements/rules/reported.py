@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from lesart.language.clause import MAIN, Clause
+from lesart.language.forms import Form
 from lesart.statements.draft import Draft
 from lesart.statements.grammar import Scene
+from lesart.statements.lexicon import CueVerb
 from lesart.statements.rules.verb_frames import is_nobody, persons
 
 
@@ -15,6 +17,23 @@ def reported_act(scene: Scene) -> Draft | None:
         if draft:
             draft.content = [scene.view.span(0, len(scene.view.words) - 1)]
             return draft
+    return None
+
+
+def claimed_deed(scene: Scene) -> Draft | None:
+    """In "X will ... gesehen haben": what somebody says that he himself did or saw, in German with "wollen"."""
+    view, words = scene.view, scene.lexicon.words
+    for clause in scene.clauses:
+        if clause.kind != MAIN or clause.verb < 0 or view.words[clause.verb].low not in words["claiming"]:
+            continue
+        done = view.words[clause.main].form & Form.PARTICIPLE and clause.main != clause.last
+        if not done or view.words[clause.last].low not in words["perfect_infinitives"] or not view.outside[clause.verb]:
+            continue
+        speaker, _ = persons(scene, clause, CueVerb("Speech", "n"))
+        if speaker and not is_nobody(scene, speaker):
+            alone = sum(other.kind == MAIN and other.verb >= 0 for other in scene.clauses) == 1
+            content = (0, len(view.words) - 1) if alone else (min(speaker[0], clause.first), clause.last)
+            return Draft("reported", "reported", "Speech", [view.span(*content)], [view.span(*speaker)])
     return None
 
 

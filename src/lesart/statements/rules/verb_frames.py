@@ -186,7 +186,7 @@ def cue_of(scene: Scene, clause: Clause) -> list[Range]:
 def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
     """Speaker and addressee of a frame, as places in the sentence."""
     words, grammar = scene.view.words, scene.grammar
-    subject = _broken_subject(scene, clause) or grammar.subject(words, clause)
+    subject = broken_subject(scene, clause) or grammar.subject(words, clause)
     if is_passive(scene, clause):
         return agent(scene, clause), subject
     impersonal = subject and words[subject[0]].low in scene.lexicon.words["impersonal"] and subject[0] == subject[1]
@@ -210,7 +210,7 @@ def is_passive(scene: Scene, clause: Clause) -> bool:
     return bool(participle) and clause.auxiliary in words["passive"] and clause.lemma not in words["perfect_with_be"]
 
 
-def _broken_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+def broken_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """In "Varro, der Berater von Merkat, bestritt ..." the subject, which stands before an apposition."""
     before = [other for other in scene.clauses if other.last < clause.first]
     if not clause.verb_first or not before or not all(c.kind in (FRAGMENT, RELATIVE) for c in before):
