@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.layer import MARK, Token
+from lesart.language.layer import MARK, WORD, Token
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
 from lesart.parties.limits import Limits
 from lesart.parties.naming import add_names
 from lesart.parties.noun_phrases import noun_phrases
-from lesart.parties.phrases import Description, describe
+from lesart.parties.phrases import LONGEST_QUOTED, Description, describe
 from lesart.parties.referents import LATELY, Referents
 from lesart.statements.draft import Entity
 
@@ -96,7 +96,7 @@ class Resolver:
         if known is not None:
             known.used = True
             return known
-        last = self._limits.end(first, last)
+        last = self._closing(first, self._limits.end(first, last))
         inside = self._limits.persons(first, last)
         description = describe(self._with_seat(first, last), self._lexicon, self._context.said)
         if self._lexicon.is_circle(description.head):
@@ -138,6 +138,12 @@ class Resolver:
             if self._registry.starting_at(start):
                 break
             start += 1
+        if (
+            not comma
+            and self._lexicon.is_role(tokens[start].low)
+            and self._lexicon.are_two(tokens[last].low, tokens[start].low)
+        ):
+            return None
         for end, cluster in self._registry.starting_at(start):
             closed = end + 1 < len(tokens) and tokens[end + 1].text in ",.()"
             if cluster.kind == "person" and (closed if comma else tokens[last].capital):
@@ -155,14 +161,32 @@ class Resolver:
                 self._add_document(first, noun, last)
             elif not any(self._registry.starting_at(place) for place in range(first, noun + 1)):
                 names = (place for place in range(noun + 1, last + 1) if self._is_full_name(place))
-                last = next(names, last + 1) - 1
+                quoted = self._quoted_end(noun)
+                last = quoted or next(names, last + 1) - 1
                 description = describe(self._with_seat(first, last), self._lexicon)
                 before = len(self._registry.clusters)
                 cluster = self._quoted(noun) or self._apposed(description, last)
                 cluster = cluster or self._referents.of(description, first)
+                kind = self._lexicon.kind_of_body(tokens[noun].low) if quoted else ""
                 if cluster is not None:
+                    cluster.kinds += [kind] if kind and kind not in cluster.kinds else []
                     cluster.used = cluster.used and len(self._registry.clusters) == before
                     self._registry.mention(cluster, (first, noun))
+
+    def _closing(self, first: int, last: int) -> int:
+        """The end of a phrase, behind the closing mark where it stops inside a name in quotation marks."""
+        tokens = self._context.layer.tokens
+        marks = [at for at in range(first, last + 1) if tokens[at].kind == MARK]
+        return max(last, self._quoted_end(marks[0] - 1)) if len(marks) == 1 and marks[0] > first else last
+
+    def _quoted_end(self, noun: int) -> int:
+        """The closing mark of the name behind a noun for a body, 0 where none follows."""
+        tokens = self._context.layer.tokens
+        if not self._lexicon.is_body(tokens[noun].low) or noun + 2 >= len(tokens) or tokens[noun + 1].kind != MARK:
+            return 0
+        behind = range(noun + 3, min(len(tokens), noun + 3 + LONGEST_QUOTED))
+        end = next((at for at in behind if tokens[at].kind != WORD), 0)
+        return end if end and tokens[end].kind == MARK and tokens[noun + 2].capital else 0
 
     def _quoted(self, noun: int) -> Cluster | None:
         """The body that is named in quotation marks right behind a noun: "der Bürgerinitiative „Saubere Lauter“"."""

@@ -59,7 +59,7 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
             for key in keys:
                 if not any(other is group for other in by_key.setdefault(key, [])):
                     by_key[key].append(group)
-    groups = _with_general_nouns(groups)
+    groups = _with_governments(_with_general_nouns(groups), readings)
     ids = {one.party.id: f"p{number}" for number, group in enumerate(groups, 1) for one in group}
     parties = [_merged(f"p{number}", [one.party for one in group], ids) for number, group in enumerate(groups, 1)]
     return parties, [[_renamed(statement, ids) for statement in reading.statements] for reading in readings]
@@ -146,6 +146,20 @@ def _with_general_nouns(groups: list[list[Known]]) -> list[list[Known]]:
     return kept
 
 
+def _with_governments(groups: list[list[Known]], readings: Sequence[Reading]) -> list[list[Known]]:
+    """Put "die ladurische Regierung" to its state: a state speaks by its government."""
+    lexicons = {reading.article.id: party_words(reading.article.language or "") for reading in readings}
+    home = {one.party.id: group for group in groups for one in group}
+    for group in groups:
+        for one in list(group):
+            governments = lexicons[one.party.id.rpartition(".")[0]].governments
+            state = home.get(one.party.affiliation or "") if one.party.name.lower() in governments else None
+            if state is not None and state is not group and any(other.party.kind == "state" for other in state):
+                group.remove(one)
+                state.append(one)
+    return [group for group in groups if group]
+
+
 def _is_name(party: Party) -> bool:
     """Whether a person's party of one word is a surname: no article stands before it in its mentions."""
     return any(mention.end - mention.start <= len(party.name) + 1 for mention in party.mentions)
@@ -187,7 +201,9 @@ def _is_compound(noun: str) -> bool:
 
 def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Party:
     """One party out of those of several articles: the fullest name, the first role, all mentions."""
-    fullest = max(group, key=lambda party: (party.name.count(" "), -len(party.name)))
+    bodies = all(party.kind != "person" for party in group)
+    lands = [party for party in group if party.kind == "state" and bodies]
+    fullest = max(lands or group, key=lambda party: (party.name.count(" "), -len(party.name)))
 
     def first(values: list[str | None]) -> str | None:
         found = next((value for value in values if value), None)

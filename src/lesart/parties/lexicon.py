@@ -75,6 +75,8 @@ class PartyWords(Struct, frozen=True):
     """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
     """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
+    governments: frozenset[str]
+    """Bodies by which a state speaks."""
     envoys: frozenset[str]
     """Nouns for those who speak for a state, named by its adjective ("die ukrainische Delegation")."""
     posts: frozenset[str]
@@ -190,6 +192,11 @@ class PartyWords(Struct, frozen=True):
     def parts_of_role(self, low: str) -> tuple[str, str]:
         """A word for an office cut into what qualifies it and the role itself: "sb-", "vorsitzende"."""
         return _parts_of_role(self.language, low)
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether two roles side by side are two persons': "unterrichtete der Kanzler | Präsidentin Ada Lorenz"."""
+        offices = [self.parts_of_role(role)[1] in self.offices for role in (one, other)]
+        return all(offices) or one.endswith(tuple(self.feminine)) != other.endswith(tuple(self.feminine))
 
     def kind_of_body(self, low: str) -> str:
         """The kind of body that a noun is for; empty for a noun that is for none."""

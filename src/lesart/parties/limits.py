@@ -37,6 +37,9 @@ class Limits:
         for noun in range(first + 1, last):
             if tokens[first].low not in self._lexicon.nominatives or not tokens[noun + 1].capital:
                 continue
+            low, behind = tokens[noun].low, tokens[noun + 1].low
+            if self._lexicon.is_role(low) and self._lexicon.is_role(behind) and self._lexicon.are_two(low, behind):
+                return noun
             starting = self._registry.starting_at(noun + 1)
             if self._lexicon.is_body(tokens[noun].low) and any(one.kind == "person" for _, one in starting):
                 return noun

@@ -68,6 +68,8 @@ def _of_entities(layer: Layer, lexicon: PartyWords, entities: Sequence[Entity]) 
             continue
         start = first
         while start > 0 and tokens[start - 1].capital and lexicon.is_role(tokens[start - 1].low):
+            if start < first and lexicon.are_two(tokens[start - 1].low, tokens[start].low):
+                break
             start -= 1
         yield FullName(first, entity.last, _phrase_start(tokens, start, lexicon))
 

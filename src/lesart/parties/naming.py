@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
+from lesart.language import module
 from lesart.language.forms import FINITE
 from lesart.language.layer import BREAK, MARK, POINT, WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
@@ -63,7 +64,8 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
 def _is_verb_in_front(at: int, tokens: Sequence[Token], lexicon: PartyWords) -> bool:
     """Whether a word has its capital because it opens a clause as its verb: "Erkenne | Kestner das nicht an"."""
     opens = at == 0 or tokens[at - 1].kind in (POINT, MARK, BREAK)
-    return opens and bool(tokens[at].form & FINITE) and tokens[at].low not in lexicon.first_names
+    verb = module(lexicon.language).look_up(tokens[at].low)[0] & FINITE
+    return opens and bool(verb) and tokens[at].low not in lexicon.first_names
 
 
 def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Entity] | None) -> set[int]:

@@ -15,7 +15,7 @@ from lesart.parties.nominative import as_written, in_nominative
 
 SEATED = "in"
 """Stands before an owner that is only the place of a body."""
-_LONGEST_QUOTED = 5
+LONGEST_QUOTED = 5
 """Words of a name in quotation marks behind a noun."""
 _ATTRIBUTES = 3
 """Words of a phrase up to its noun."""
@@ -203,7 +203,7 @@ def _behind_place(words: Sequence[Token], at: int, lexicon: PartyWords) -> int:
 def _quoted(words: Sequence[Token]) -> list[Token]:
     """The few words before the closing mark: "Jungle World" in "die Zeitung „Jungle World“"."""
     end = next((at for at, word in enumerate(words) if word.kind == MARK), 0)
-    return [word for word in words[:end] if word.kind == WORD] if end <= _LONGEST_QUOTED else []
+    return [word for word in words[:end] if word.kind == WORD] if end <= LONGEST_QUOTED else []
 
 
 def _with_role(

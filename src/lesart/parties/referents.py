@@ -139,7 +139,7 @@ class Referents:
         like = [c for c in before if kind in c.kinds]
         owned = description.owner and not description.owner.startswith(SEATED + " ")
         can_be = kind in self._lexicon.open_kinds and not owned
-        named = (c for c in before if c.name.lower() not in self._lexicon.bodies)
+        named = (c for c in before if not self._says_its_kind(c.name.lower().split()))
         open_kind = [c for c in named if not c.kinds and c.kind == "organisation" and can_be]
         fitting = called or like or open_kind
         if not fitting:
@@ -148,6 +148,10 @@ class Referents:
         if kind not in found.kinds:
             found.kinds.append(kind)
         return found
+
+    def _says_its_kind(self, name: Sequence[str]) -> bool:
+        """Whether a name is a noun for a body, or begins with one of which it is: "Institut Hallmann"."""
+        return name[0] in self._lexicon.bodies or (len(name) > 1 and self._lexicon.is_body(name[0]))
 
     def _just_before(self, kinds: Sequence[str], at: int) -> Cluster | None:
         """The body of some kind that was named last, not long ago: "das Haus"."""
