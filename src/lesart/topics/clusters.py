@@ -16,7 +16,7 @@ from lesart.language.layer import NUMBER, WORD, Layer, Token
 from lesart.language.ordered import Ordered
 from lesart.model import Article, Span, Statement, Topic
 from lesart.topics.affinity import Floats, Seen, affinities
-from lesart.topics.fields import fields
+from lesart.topics.fields import Fields, fields
 from lesart.topics.linkage import average_linkage
 from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of, words_of
 
@@ -61,11 +61,12 @@ def find_topics(
         clusters = sorted(_named(_clusters(pieces), pieces), key=len, reverse=True)
         languages = {articles[statement.article].language or "" for statement in statements}
         poor = frozenset[str]().union(*(words_of(language, "poor_labels") for language in languages))
-        names = _names([[pieces[at] for at in own] for own in clusters], poor)
+        of_fields = fields(next(iter(sorted(languages)), ""))
+        names = _names([[pieces[at] for at in own] for own in clusters], poor, of_fields)
         first = len(topics) + 1
         for cluster, name in zip(clusters, names, strict=True):
             own = [pieces[at] for at in cluster]
-            label = _label(own, name)
+            label = _label(own, name) if name != FIELD else of_fields.all[_main_field(own)].label
             topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=_terms(own, label)))
         for number, cluster in enumerate(clusters, first):
             topic_of |= {statements[at].id: (f"t{number}",) for at in cluster}
@@ -83,18 +84,21 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
 
 
 def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
-    """The clusters with a noun. A piece of one without ("Darüber ist nicht gesprochen worden") goes to the cluster of
-    the piece before it in its paragraph, or has no topic."""
+    """The clusters with a noun. A piece of one without, and one that only points back ("Darüber ist nicht gesprochen
+    worden"), goes to the cluster of the piece before it in its paragraph; else the first has no topic."""
     named = [list(cluster) for cluster in clusters if any(pieces[at].capitals or pieces[at].terms for at in cluster)]
     home = {at: cluster for cluster in named for at in cluster}
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
-        if at in home or before is None or before.article != piece.article or before.paragraph != piece.paragraph:
+        pointing = piece.points_back and not piece.terms
+        if before is None or before.article != piece.article or before.paragraph != piece.paragraph:
             continue
-        if at - 1 in home:
+        if at - 1 in home and (at not in home or pointing):
+            if at in home:
+                home[at].remove(at)
             home[at] = home[at - 1]
             home[at].append(at)
-    return named
+    return [cluster for cluster in named if cluster]
 
 
 def clusters_of(likeness: Floats) -> list[list[int]]:
@@ -185,12 +189,12 @@ def _text(spans: Sequence[Span], text: str) -> str:
     return " ".join(text[span.start : span.end] for span in spans)
 
 
-def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str]) -> list[str]:
+def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Fields) -> list[str]:
     """The stem that names each cluster: near in meaning to what its pieces say and not to what all say, in many of its
-    pieces, in several articles, and not in other clusters' pieces.
+    pieces, in several articles, of the field that they share, and not in other clusters' pieces.
 
     `poor` are words in lower case that only count or measure something ("Millionen"). Empty for a cluster without a
-    noun.
+    noun; `FIELD` for one whose field no noun names ("knapp eine Stunde": "Dauer").
     """
     outside: Counter[str] = Counter(stem for cluster in clusters for piece in cluster for stem in piece.terms)
     means = [_mean([piece.vector for piece in cluster]) for cluster in clusters]
@@ -199,6 +203,8 @@ def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str]) -> list[str]:
         own = mean - _mean(means)
         inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
         forms = {stem: found[0] for piece in cluster for stem, found in piece.terms.items()}
+        field = _main_field(cluster)
+        telling = {stem for stem in forms if of_fields.of([forms[stem].lower()]).get(field, 0) >= 1}
         articles: dict[str, set[str]] = {}
         for piece in cluster:
             for stem in piece.terms:
@@ -207,11 +213,29 @@ def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str]) -> list[str]:
             stem: (max(float(sentence_vectors()(forms[stem]) @ own), 0.0) + _FAR)
             * ((count + _ARTICLE * (len(articles[stem]) - 1)) * count / outside[stem]) ** 0.5
             * (_POOR if forms[stem].lower() in poor else 1.0)
+            * (_TELLING if stem in telling else 1.0)
             for stem, count in inside.items()
             if stem not in names
         }
-        names.append(min(scores, key=lambda stem: (-scores[stem], stem), default=""))
+        best = min(scores, key=lambda stem: (-scores[stem], stem), default="")
+        spare = field >= 0 and of_fields.all[field].names and FIELD not in names
+        names.append(FIELD if spare and best not in telling and inside[best] <= 1 else best)
     return names
+
+
+def _main_field(cluster: Sequence[Piece]) -> int:
+    """The place of the field that at least half of a cluster's pieces speak of, two or more; -1 for none."""
+    held = Counter(place for piece in cluster for place, weight in piece.fields.items() if weight >= _HELD)
+    place, count = max(held.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
+    return place if count >= max(_FEWEST_HELD, len(cluster) / 2) else -1
+
+
+FIELD = "."
+"""Stands for the name of a field, which is no word of the texts."""
+_HELD, _FEWEST_HELD = 0.35, 2
+"""How much a piece speaks for a field at least, and how many pieces do."""
+_TELLING = 2.0
+"""What a noun of the cluster's field is worth more as a name."""
 
 
 def _mean(vectors: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 _DATA = Path(__file__).parent / "data"
 _STRONG, _WEAK = 1.0, 0.35
+_NAMES = "*"
+"""Stands behind the name of a field that is often told of without a noun."""
 _START = 3
 """Letters by which words are filed."""
 _LONG = 5
@@ -23,13 +25,15 @@ class Field(Struct, frozen=True):
 
     key: str
     label: str
+    names: bool = False
+    """Whether its name is that of a topic where the texts have no noun for it: "knapp eine Stunde"."""
 
 
 class Fields:
     """The fields of one language. A word of a field is a stem, with `$` a whole word; `_` joins several words."""
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
-        self.all = [Field(row[0], row[1]) for row in rows]
+        self.all = [Field(row[0], row[1].removesuffix(_NAMES), row[1].endswith(_NAMES)) for row in rows]
         self._starts: dict[str, list[tuple[tuple[str, ...], int, float]]] = {}
         self._ends: dict[str, list[tuple[int, float]]] = {}
         for place, row in enumerate(rows):

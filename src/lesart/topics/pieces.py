@@ -31,7 +31,7 @@ def cut(reading: Reading, layer: Layer) -> list[Statement]:
     pieces: list[Statement] = []
     cut_ids: dict[str, list[Statement]] = {}
     for statement in reading.statements:
-        parts = _parts(statement.content, starts, ends)
+        parts = _parts(statement.content, starts, ends, layer.text)
         if len(parts) < 2:
             made = [statement]
         else:
@@ -72,19 +72,30 @@ def _stretches(layer: Layer, goes_on: frozenset[str]) -> tuple[list[int], list[i
     return starts, ends
 
 
-def _parts(content: Sequence[Span], starts: Sequence[int], ends: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The content by stretches, each one's spans together."""
-    by_sentence: dict[int, list[Span]] = {}
+def _parts(content: Sequence[Span], starts: Sequence[int], ends: Sequence[int], text: str) -> list[tuple[Span, ...]]:
+    """The content by stretches, each one's spans together; a word or two before the next are no piece of their own."""
+    by_stretch: dict[int, list[Span]] = {}
     for span in content:
         place = max(0, bisect_right(starts, span.start) - 1)
         start = span.start
         while place < len(starts) and starts[place] < span.end:
             end = min(span.end, ends[place])
             if start < end:
-                by_sentence.setdefault(place, []).append(Span(start, end))
+                by_stretch.setdefault(place, []).append(Span(start, end))
             place += 1
             start = starts[place] if place < len(starts) else span.end
-    return [tuple(spans) for spans in by_sentence.values()]
+    for place in sorted(by_stretch):
+        words = sum(len(text[span.start : span.end].split()) for span in by_stretch[place])
+        ends_here = text[by_stretch[place][-1].end - 1] in _ENDS
+        if words < _FEWEST and place + 1 in by_stretch and not ends_here:
+            by_stretch[place + 1] = by_stretch.pop(place) + by_stretch[place + 1]
+    return [tuple(by_stretch[place]) for place in sorted(by_stretch)]
+
+
+_FEWEST = 3
+"""Words of a piece inside a sentence."""
+_ENDS = ".!?“”«»\"'"
+"""Signs behind which the next stretch is another sentence."""
 
 
 def _parent(piece: Statement, cut_ids: dict[str, list[Statement]]) -> str | None:

@@ -112,6 +112,8 @@ def _attributes_before_noun(words: Sequence[Token], at: int) -> bool:
     """Whether adjectives and a noun follow here: what stands before is a genitive ("Dombreks neuer Berater")."""
     end = at
     while end < len(words) and is_attribute(words, end) and words[end].kind == WORD:
+        if words[end].low in DETERMINERS:
+            return False
         end += 1
     return at < end < len(words) and words[end].capital and words[end].kind == WORD
 
