@@ -48,6 +48,11 @@ def bodies(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Iterato
         if end == at:
             at += 1
             continue
+        field = _field_end(tokens, at, end, lexicon)
+        if field > end and _in_brackets(tokens, field) < 0:
+            yield Body(end - 1, field - 1, tokens[end - 1].low)
+            at = field
+            continue
         first = at
         while first < end and (tokens[first].low in closed or lexicon.is_role(tokens[first].low)):
             first += 1
@@ -147,6 +152,19 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
     if twice and _is_attribute(words[0], tokens[first - 1] if first else None, lexicon):
         return Body(first, end - 1)
     return None
+
+
+def _field_end(tokens: Sequence[Token], at: int, end: int, lexicon: PartyWords) -> int:
+    """The end of what a body is for, which is part of its name: "Landesamt | für Straßenbau und Verkehr"."""
+    articled = at > 0 and tokens[at - 1].low in lexicon.articles | lexicon.joined_articles
+    if end - at > 1 or not articled or not lexicon.is_body(tokens[at].low) or end + 1 >= len(tokens):
+        return end
+    if tokens[end].low not in lexicon.purposes or not tokens[end + 1].capital:
+        return end
+    more = end + 2
+    if more + 1 < len(tokens) and tokens[more].low in lexicon.joins and tokens[more + 1].capital:
+        more += 2
+    return more
 
 
 def _long_form(tokens: Sequence[Token], end: int, short: str) -> int:

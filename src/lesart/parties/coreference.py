@@ -110,11 +110,17 @@ class Resolver:
             if known.kind in ("person", "group"):
                 self._registry.learn(known, description)
         else:
-            cluster = self._apposed(description, last) or self._referents.of(description, first)
+            cluster = self._apposed(description, last) or self._long_form(description, first, last)
+            cluster = cluster or self._referents.of(description, first)
         if cluster is not None:
             cluster.used = True
             self._registry.mention(cluster, (first, last))
         return cluster
+
+    def _long_form(self, description: Description, first: int, last: int) -> Cluster | None:
+        """The body whose name goes on behind its noun: "nach Darstellung des Amts für Landesschutz"."""
+        bodies = (one for _, one in self._registry.inside(first, last) if one.kind == "organisation" and one.name)
+        return next((one for one in bodies if one.name.lower().partition(" ")[0] == description.head), None)
 
     def _with_seat(self, first: int, last: int) -> list[Token]:
         """The words of a phrase, and behind a body the place where it sits ("das Ministerium | in Belgart")."""
@@ -213,7 +219,10 @@ class Resolver:
         """Note whose a document is: "eine Erklärung des Ministeriums"."""
         tokens = self._context.layer.tokens
         description = describe(tokens[noun + 1 : last + 1], self._lexicon)
-        owner = self._referents.of(description, first) if description.name or description.role else None
+        places = range(noun + 1, last + 1)
+        owner = next((one for at in places for _, one in self._registry.starting_at(at) if one.kind != "person"), None)
+        if owner is None and (description.name or description.role):
+            owner = self._referents.of(description, first)
         if owner is not None:
             self._context.documents[tokens[noun].low] = owner
             self._context.written.append((last, owner))

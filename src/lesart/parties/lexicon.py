@@ -75,6 +75,8 @@ class PartyWords(Struct, frozen=True):
     """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
     """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
+    purposes: frozenset[str]
+    """Words behind a noun for a body that lead to what it is for, which is part of its name."""
     governments: frozenset[str]
     """Bodies by which a state speaks."""
     envoys: frozenset[str]
@@ -195,8 +197,12 @@ class PartyWords(Struct, frozen=True):
 
     def are_two(self, one: str, other: str) -> bool:
         """Whether two roles side by side are two persons': "unterrichtete der Kanzler | Präsidentin Ada Lorenz"."""
-        offices = [self.parts_of_role(role)[1] in self.offices for role in (one, other)]
-        return all(offices) or one.endswith(tuple(self.feminine)) != other.endswith(tuple(self.feminine))
+        if not self.parts_of_role(one)[1].removesuffix("in") in self.offices:
+            return False
+        men = [
+            role.endswith(tuple(self.masculine)) and not role.endswith(tuple(self.feminine)) for role in (one, other)
+        ]
+        return men[0] != men[1] or self.parts_of_role(other)[1] in self.offices
 
     def kind_of_body(self, low: str) -> str:
         """The kind of body that a noun is for; empty for a noun that is for none."""

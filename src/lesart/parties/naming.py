@@ -78,13 +78,20 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
     for body in found:
         articled = body.first > 0 and tokens[body.first - 1].low in context.lexicon.articles
         description = describe(tokens[body.first - articled : body.last + 1], context.lexicon)
-        name = description.name or " ".join(token.text for token in tokens[body.first : body.last + 1])
+        whole = " ".join(token.text for token in tokens[body.first : body.last + 1])
+        long = any(token.low in context.lexicon.purposes for token in tokens[body.first : body.last])
+        name = whole if long else description.name or whole
+        if long and articled and tokens[body.first - 1].low in context.lexicon.genitives:
+            first, _, rest = name.partition(" ")
+            name = f"{without_case(first)} {rest}"
         cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
         if not articled and _before_attributes(tokens, body.first, context.lexicon).low in context.lexicon.genitives:
             name = without_case(name)
         if cluster is None:
             cluster = context.registry.add(Cluster(kind="organisation", name=name))
-        kinds = [context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.last].low)]
+        kinds = [
+            context.lexicon.kind_of_body(word) for word in (body.noun, tokens[body.first].low, tokens[body.last].low)
+        ]
         kinds.append(context.lexicon.kind_of_known(cluster.name))
         cluster.kinds += [kind for kind in kinds if kind and kind not in cluster.kinds]
         if (not articled or description.nominative) and not cluster.nominative:

@@ -19,6 +19,8 @@ LONGEST_QUOTED = 5
 """Words of a name in quotation marks behind a noun."""
 _ATTRIBUTES = 3
 """Words of a phrase up to its noun."""
+_FULL = 2
+"""Words of a full name, before which a second role can stand: "die Vorsitzende Richterin Amrei Dohn"."""
 _SHORTEST = 6
 """Letters of an adjective that can be made from the name of a state."""
 
@@ -66,6 +68,8 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         return replace(describe(words[2:], lexicon), kind="group", indefinite=True)
     role_at = _role_in(words, lexicon)
     name = _name_words(words, role_at, lexicon)
+    while role_at >= 0 and len(name) > _FULL and lexicon.is_role(name[0].low):
+        name = name[1:]
     if len(name) > 1 and name[-1].low in lexicon.legal_forms:
         name = name[:-1]
     if role_at >= 0:

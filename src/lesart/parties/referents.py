@@ -109,8 +109,9 @@ class Referents:
         return tuple(dict.fromkeys(token.text for token in self._context.layer.tokens if token.capital))
 
     def _sent_by(self, description: Description) -> Cluster | None:
-        """The state whose delegation or side a phrase names: "die lusanische Delegation"."""
-        if not description.owner.islower() or not description.head.endswith(tuple(self._lexicon.envoys)):
+        """The state whose government, delegation or side a phrase names: "die lusanische Delegation"."""
+        speaks = description.head in self._lexicon.governments or description.head.endswith(tuple(self._lexicon.envoys))
+        if not description.owner.islower() or not speaks:
             return None
         sender = self.state_of_adjective(description.owner)
         if sender is not None:
@@ -131,6 +132,9 @@ class Referents:
             just_named = self._just_before(self._lexicon.wide[description.head], at)
             if just_named is not None or not self._lexicon.is_general(description.head):
                 return just_named
+        in_short = self._in_short(description, at)
+        if in_short is not None:
+            return in_short
         kind = self._lexicon.kind_of_body(description.head)
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
@@ -148,6 +152,19 @@ class Referents:
         if kind not in found.kinds:
             found.kinds.append(kind)
         return found
+
+    def _in_short(self, description: Description, at: int) -> Cluster | None:
+        """The one body before that is called so in short: "das Landesamt" of the "Landesamt für Straßenbau"."""
+        if (
+            description.indefinite
+            or description.plural
+            or description.owner
+            or not self._lexicon.is_body(description.head)
+        ):
+            return None
+        named = (c for c in self._registry.clusters if c.kind == "organisation" and c.last_before(at) >= 0)
+        called = [c for c in named if _is_called(c.name.lower(), description.head)]
+        return called[0] if len(called) == 1 else None
 
     def _says_its_kind(self, name: Sequence[str]) -> bool:
         """Whether a name is a noun for a body, or begins with one of which it is: "Institut Hallmann"."""
@@ -366,7 +383,8 @@ _PLAIN = str.maketrans("äöü", "aou")
 
 def _is_called(name: str, noun: str) -> bool:
     """Whether a noun is what a body is called in short: "Werlachverband", "Kreis Nesselbrück"."""
-    return name != noun and (name.endswith(noun) or name.startswith(noun + " "))
+    first = name.partition(" ")[0]
+    return name != noun and (name.endswith(noun) or first == noun or (first != name and first.endswith(noun)))
 
 
 def _is_owner(cluster: Cluster, owner: str) -> bool:

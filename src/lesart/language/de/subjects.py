@@ -13,6 +13,7 @@ from lesart.language.de.words import (
     DAYS,
     DEED_BODIES,
     DEEDS,
+    DETERMINERS,
     FEMININE,
     INDEFINITE,
     MASCULINE,
@@ -85,8 +86,8 @@ def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) 
     token = words[at]
     if token.low in _CLEARLY and words[front].low not in PERSONAL:
         return at, at
-    nouns = [word.low for word in words[front:end] if word.capital]
-    if not nouns or not _is_thing(nouns[0]):
+    nouns = [word.low for word in words[front:end] if word.capital and word.low not in DETERMINERS]
+    if not nouns or not (_is_thing(nouns[0]) or _is_several(words, front, nouns[0], clause)):
         return None
     if token.low == "sie" or (token.capital and _bare_name(words, at, clause.last)):
         return at, max(at, noun_phrase(words, at) - 1)
@@ -97,6 +98,17 @@ def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) 
     masculine = token.low == "der" and not _is_feminine(heads[0])
     woman = token.low == "die" and heads[0].endswith(_WOMEN) and not heads[0].endswith(DEEDS)
     return (at, min(stop, clause.last + 1) - 1) if masculine or woman else None
+
+
+def _is_several(words: Sequence[Token], front: int, noun: str, clause: Clause) -> bool:
+    """Whether a plural stands before a verb in the singular: "Die Angaben hält sie für falsch"."""
+    form = words[clause.verb].form
+    one = bool(form & Form.SINGULAR) and not form & Form.PLURAL
+    return one and words[front].low in _PLURAL_ARTICLES and noun.endswith("en")
+
+
+_PLURAL_ARTICLES = frozenset(("die", "diese", "beide"))
+"""Articles with which a noun in -en is a plural."""
 
 
 def _behind_many(words: Sequence[Token], clause: Clause, front: int) -> tuple[int, int] | None:
