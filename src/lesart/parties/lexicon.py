@@ -132,6 +132,8 @@ class PartyWords(Struct, frozen=True):
     before: frozenset[str]
     inside_names: frozenset[str]
     feminine: frozenset[str]
+    doers: frozenset[str]
+    """Endings of nouns for bodies that can be a man as well."""
     masculine: frozenset[str]
     made_of_verbs: frozenset[str]
     """How participles that mean people end, without the ending of case: "Gescholtene", "Streikende"."""
@@ -195,9 +197,13 @@ class PartyWords(Struct, frozen=True):
         """A word for an office cut into what qualifies it and the role itself: "sb-", "vorsitzende"."""
         return _parts_of_role(self.language, low)
 
+    def is_somebody(self, article: str, noun: str) -> bool:
+        """Whether a noun for a body can be a man who does it: "der Betreiber Falk Ohlendorf"."""
+        return self.article_genders.get(article) == "m" and noun.endswith(tuple(self.doers))
+
     def are_two(self, one: str, other: str) -> bool:
         """Whether two roles side by side are two persons': "unterrichtete der Kanzler | Präsidentin Ada Lorenz"."""
-        if not self.parts_of_role(one)[1].removesuffix("in") in self.offices:
+        if self.parts_of_role(one)[1].removesuffix("in") not in self.offices:
             return False
         men = [
             role.endswith(tuple(self.masculine)) and not role.endswith(tuple(self.feminine)) for role in (one, other)

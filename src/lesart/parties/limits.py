@@ -41,7 +41,8 @@ class Limits:
             if self._lexicon.is_role(low) and self._lexicon.is_role(behind) and self._lexicon.are_two(low, behind):
                 return noun
             starting = self._registry.starting_at(noun + 1)
-            if self._lexicon.is_body(tokens[noun].low) and any(one.kind == "person" for _, one in starting):
+            person = any(one.kind == "person" for _, one in starting)
+            if self._lexicon.is_body(low) and person and not self._lexicon.is_somebody(tokens[first].low, low):
                 return noun
             named = starting or self._registry.around((noun + 1, noun + 1)) or not self._context.knows_names
             if self._lexicon.is_role(tokens[noun].low) and not self._lexicon.is_kind(tokens[noun].low) and not named:
@@ -75,7 +76,8 @@ class Limits:
         """Whether a person is only whose a group or body is: "einige Anhänger Saddam Husseins"."""
         tokens = self._context.layer.tokens
         for start, end in person.places:
-            if first < start and end == last and tokens[end].low.endswith("s") and tokens[start - 1].capital:
+            genitive = tokens[end].low.endswith("s") and tokens[end].text != person.surname
+            if first < start and end == last and genitive and tokens[start - 1].capital:
                 noun = tokens[start - 1].low
                 return not self._lexicon.is_role(noun) and noun not in self._context.said | self._lexicon.titles
         return False

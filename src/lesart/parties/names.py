@@ -62,7 +62,7 @@ def _of_entities(layer: Layer, lexicon: PartyWords, entities: Sequence[Entity]) 
     tokens = layer.tokens
     for entity in entities:
         first = entity.first
-        while first < entity.last and (lexicon.is_role(tokens[first].low) or tokens[first].low in lexicon.titles):
+        while first < entity.last and _is_before_name(tokens, first, lexicon):
             first += 1
         if entity.kind != "PER" or first == entity.last:
             continue
@@ -72,6 +72,13 @@ def _of_entities(layer: Layer, lexicon: PartyWords, entities: Sequence[Entity]) 
                 break
             start -= 1
         yield FullName(first, entity.last, _phrase_start(tokens, start, lexicon))
+
+
+def _is_before_name(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> bool:
+    """Whether a word of an entity is a role, title or other noun before the first name: "Erbin | Ada von Rahden"."""
+    if lexicon.is_role(tokens[at].low) or tokens[at].low in lexicon.titles:
+        return True
+    return tokens[at + 1].low in lexicon.first_names and tokens[at].low not in lexicon.first_names
 
 
 def capitals_from(tokens: Sequence[Token], at: int) -> int:

@@ -11,10 +11,12 @@ _UNSURE = 0.4
 """How sure a speech act is that the model passed over."""
 
 
-def with_more(drafts: list[Draft], more: Iterable[Draft], share: float) -> list[Draft]:
-    """The statements with those of `more` of which at most a share of the words is said or introduces something."""
+def with_more(drafts: list[Draft], more: Iterable[Draft], share: float, frames: bool = True) -> list[Draft]:
+    """The statements with those of `more` of which at most a share of the words is said, or with `frames` introduces
+    something.
+    """
     said = {
-        token for draft in drafts for part in (draft.content, draft.frame) for first, last in part
+        token for draft in drafts for part in (draft.content, draft.frame if frames else []) for first, last in part
         for token in range(first, last + 1)
     }  # fmt: skip
     found = [draft for draft in more if _share(draft, said) <= share]
@@ -27,9 +29,19 @@ def with_acts(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
     The model passes over half of them, and accounts are made of them (`docs/benchmarks.md` has what that costs).
     """
     acts = [draft for draft in ruled if draft.rule == "reported"]
-    for draft in acts:
-        draft.confidence = _UNSURE
-    return with_more(drafts, acts, 0.0)
+    for act in acts:
+        act.confidence = _UNSURE
+    more = with_more(drafts, acts, 0.0, frames=False)
+    for draft in drafts:
+        # What is denied is denied by the act, not by what is said behind it.
+        denied = draft.modality == "denied" and any(introduces(act, draft) for act in acts if act in more)
+        draft.modality = "asserted" if denied else draft.modality
+    return more
+
+
+def introduces(act: Draft, draft: Draft) -> bool:
+    """Whether a speech act is part of the frame of a statement."""
+    return any(first <= act.last and act.first <= last for first, last in draft.frame)
 
 
 def _share(draft: Draft, said: set[int]) -> float:

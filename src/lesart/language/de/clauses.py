@@ -23,6 +23,7 @@ from lesart.language.de.phrases import is_attribute, is_noun
 from lesart.language.de.verbs import KNOWN, PARTICLES, look_up
 from lesart.language.de.words import (
     AUXILIARIES,
+    APPRAISALS,
     COMPARISONS,
     COMPLEMENTIZERS,
     COORDINATORS,
@@ -103,12 +104,18 @@ def _kind(words: Sequence[Token], outside: Sequence[bool], clause: Clause) -> st
         return QUESTION
     if low in RELATIVES and clause.sign == "," and verb_last and clause.verb >= clause.last - 1:
         return MAIN if clause.mood == 1 and _follows_verb(words, clause) else RELATIVE
+    if low in APPRAISALS and clause.verb <= at + _APPRAISED and clause.verb < clause.last - 1:
+        return MAIN
     quoted = at < clause.last and words[at + 1].kind == MARK == words[clause.verb - 1].kind
     if low in SUBORDINATORS and verb_last and words[clause.verb - 1].low != low and not quoted:
         return SUBORDINATE
     if clause.sign == "," and at < clause.last and words[at + 1].low in RELATIVES and verb_last:
         return RELATIVE if clause.verb >= clause.last - 1 else MAIN
     return MAIN
+
+
+_APPRAISED = 3
+"""Words up to the verb of a main clause that opens with what something is taken for: "Als Affront wertete er das"."""
 
 
 def _follows_verb(words: Sequence[Token], clause: Clause) -> bool:

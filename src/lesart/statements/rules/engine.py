@@ -14,7 +14,7 @@ from lesart.statements.rules.direct import direct_quotations
 from lesart.statements.rules.free import free_subjunctive, hearsay
 from lesart.statements.rules.nesting import quoted_fragments, with_parents
 from lesart.statements.rules.noun_frames import noun_frames
-from lesart.statements.rules.reported import claimed_deed, relayed_acts, reported_act, turn
+from lesart.statements.rules.reported import acts_before_speech, claimed_deed, relayed_acts, reported_act, turn
 from lesart.statements.rules.source_phrases import source_phrases
 from lesart.statements.rules.verb_frames import verb_frames
 
@@ -58,6 +58,11 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
         for act in relayed_acts(scene)
         if any(_relays(draft, act) for draft in speech) and not any(_introduces(act, draft) for draft in found)
     ]
+    acts = acts_before_speech(scene)
+    for draft in found:
+        if any(_introduces(act, draft) for act in acts):
+            draft.modality = "asserted"
+    drafts += acts
     if all(draft.rule in ASIDE for draft in found) and not direct and not free:
         drafts += turn(scene)
 

@@ -20,6 +20,39 @@ def reported_act(scene: Scene) -> Draft | None:
     return None
 
 
+def acts_before_speech(scene: Scene) -> list[Draft]:
+    """Speech acts summed up with what they are about before a colon or semicolon, behind which the speech goes on:
+    "Kolb wies den Vorwurf zurück: Das sei falsch."
+    """
+    found = []
+    for place, clause in enumerate(scene.clauses[:-1]):
+        draft = _act(scene, clause) if scene.clauses[place + 1].sign in (":", ";") else None
+        if draft and "p" not in scene.lexicon.verbs[clause.lemma].takes and _has_object(scene, clause, draft):
+            draft.content = [(min(draft.speaker[0][0], scene.view.words[clause.first].index), _last(scene, clause))]
+            found.append(draft)
+    return found
+
+
+def _last(scene: Scene, clause: Clause) -> int:
+    """The last token of a clause."""
+    return scene.view.words[clause.last].index
+
+
+def _has_object(scene: Scene, clause: Clause, act: Draft) -> bool:
+    """Whether a clause says what an act is about: a phrase besides the speaker that tells not only when and where."""
+    words, at = scene.view.words, clause.first
+    first, last = act.speaker[0]
+    while at <= clause.last:
+        end = scene.grammar.noun_phrase(words, at)
+        if end == at or first <= words[at].index <= last:
+            at = max(end, at + 1)
+            continue
+        if at == 0 or words[at - 1].low not in scene.lexicon.words["beside"]:
+            return True
+        at = end
+    return False
+
+
 def claimed_deed(scene: Scene) -> Draft | None:
     """In "X will ... gesehen haben": what somebody says that he himself did or saw, in German with "wollen"."""
     view, words = scene.view, scene.lexicon.words
