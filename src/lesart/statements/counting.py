@@ -88,7 +88,19 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
         if here:
             scene = Scene(view, grammar.clauses(view.words, view.outside), cues, grammar)
             found += [*_of_sentence(scene, here, grammar, words), *_tagged(scene, here)]
+    for draft in drafts:
+        if draft.form == "reported" and draft.speaker:
+            _end_before(draft, [other for other in found if other.first > draft.speaker[0][1]])
     return with_more(drafts, found, _SHARE)
+
+
+def _end_before(act: Draft, others: Sequence[Draft]) -> None:
+    """Cut what others count off a speech act that goes on over them: "sprach von 40, | Klinikchef Oltmann von 60"."""
+    for other in others:
+        first, last = act.content[-1]
+        if first < other.first <= last and other.speaker != act.speaker:
+            act.content[-1] = first, other.first - 2
+            return
 
 
 def _tagged(scene: Scene, quantities: Sequence[Quantity]) -> list[Draft]:
@@ -131,7 +143,7 @@ def _of_sentence(scene: Scene, quantities: Sequence[Quantity], grammar: _Languag
         )
         if speaker is not None:
             found.append(_draft(view, clause.first, clause.last, speaker))
-            found += _others(view, clause.last + 1, quantities, places, grammar, words)
+            found += _others(view, clause, quantities, places, grammar, words)
     return found
 
 
@@ -171,22 +183,46 @@ def _speaker(
 
 def _others(
     view: View,
-    start: int,
+    clause: Clause,
     quantities: Sequence[Quantity],
     places: dict[int, int],
     grammar: _Language,
     words: _Words,
 ) -> list[Draft]:
-    """Who else counts, without the verb: ", 16.000 das Bündnis"."""
+    """Who else counts, without the verb: ", 16.000 das Bündnis", ", Klinikchef Oltmann von 60"."""
     found = []
     for quantity in quantities:
         first, number = places.get(quantity.first, -1), places.get(quantity.number, -1)
-        if first < start or number + 1 >= len(view.words) or view.words[number + 1].low not in words.articles:
+        if first <= clause.last:
+            continue
+        before = _counting_before(view, clause, first, grammar, words)
+        if before is not None:
+            found.append(_draft(view, before[0], places.get(quantity.last, number), before))
+            continue
+        if number + 1 >= len(view.words) or view.words[number + 1].low not in words.articles:
             continue
         end = grammar.noun_phrase(view.words, number + 1)
         if view.words[first - 1].low in words.joining and end > number + 2:
             found.append(_draft(view, first, end - 1, (number + 1, end - 1)))
     return found
+
+
+def _counting_before(
+    view: View, clause: Clause, first: int, grammar: _Language, words: _Words
+) -> tuple[int, int] | None:
+    """Who stands before a count, and before the preposition that the verb before has with it."""
+    prepositions = words.verbs[clause.lemma]
+    end = first
+    while end > clause.last + 1 and view.words[end - 1].low in words.bounds - set(prepositions):
+        end -= 1
+    if prepositions and view.words[end - 1].low not in prepositions:
+        return None
+    end -= bool(prepositions)
+    for at in range(clause.last + 1, end):
+        opens = view.words[at].capital or view.words[at].low in words.articles
+        if opens and view.words[at - 1].low in words.joining and grammar.noun_phrase(view.words, at) == end:
+            return at, end - 1
+    return None
 
 
 def _draft(view: View, first: int, last: int, speaker: tuple[int, int]) -> Draft:
