@@ -43,7 +43,7 @@ def _is_act(scene: Scene, clause: Clause) -> bool:
     verb = scene.lexicon.verbs.get(clause.lemma) or (_ACT if clause.lemma in scene.lexicon.words["acts"] else None)
     if verb is None or clause.kind not in _KINDS or not scene.view.outside[clause.verb] or is_passive(scene, clause):
         return False
-    if clause.auxiliary and clause.auxiliary not in scene.lexicon.words["past"]:
+    if clause.auxiliary and clause.auxiliary not in scene.lexicon.words["past"] and not _is_said_of(scene, clause):
         return False
     if verb.medium not in _SPOKEN and not is_subjunctive(scene, clause):
         return False
@@ -51,6 +51,13 @@ def _is_act(scene: Scene, clause: Clause) -> bool:
     if verb.beside and not within & set(verb.beside.split()):
         return False
     return verb.modality == "denied" or not within & scene.grammar.NEGATIONS
+
+
+def _is_said_of(scene: Scene, clause: Clause) -> bool:
+    """Whether somebody is told to have said something: "dem Blatt zufolge soll er gesagt haben"."""
+    words = scene.view.words
+    told = words[clause.verb].low in scene.lexicon.words["hearsay"]
+    return told and words[clause.last].low in scene.lexicon.words["perfect_infinitives"]
 
 
 def _says_something(scene: Scene, clause: Clause) -> bool:
@@ -102,7 +109,8 @@ def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, i
     if not words[subject[0]].start >= statement.content[0].start:
         return None
     first = words[subject[0]]
-    if is_nobody(scene, subject) or (subject[0] == subject[1] and not first.capital):
+    pronoun = subject[0] == subject[1] and not first.capital and not _is_said_of(scene, clause)
+    if is_nobody(scene, subject) or pronoun:
         return None
     return first.index, words[subject[1]].index
 

@@ -14,6 +14,8 @@ from lesart.parties.shared import frame_subject, subject_in
 
 _PHRASE = 4
 """Words from a preposition to the noun of a source phrase, and from there to the name."""
+_STOPS = ".;:!?"
+"""Signs at which a source's own sentence ends."""
 _RELIES = 12
 """Words of a relative clause that says on whom a source relies."""
 
@@ -36,7 +38,7 @@ class Relays:
                     ends = (n for n in range(start, last + 1) if tokens[n].kind == "point" or self._is_verb(n))
                     stop = next(ends, last + 1)
                     return self._resolver.speaker(start, stop - 1) if stop > start else None
-        return self._relied_on(statement) or self._quoted(statement)
+        return self._relied_on(statement) or self._relied_on_besides(statement) or self._quoted(statement)
 
     def teller(self, statement: Statement) -> Cluster | None:
         """Who says something in a frame that has its source by the way: "antwortete Deresch nach einem Bericht"."""
@@ -115,6 +117,21 @@ class Relays:
             lead = [n for n in range(comma, verb) if tokens[n].low in words["relies_on"]]
             if verb and lead and tokens[comma].text == "," and lead[-1] + 1 < verb:
                 return self._resolver.speaker(lead[-1] + 1, verb - 1)
+        return None
+
+    def _relied_on_besides(self, statement: Statement) -> Cluster | None:
+        """On whom a source relies in the same sentence: "meldet die Agentur Gulfwire und stützt sich dabei auf X"."""
+        words, tokens = self._context.cues.words, self._tokens
+        for span in statement.speaker:
+            first = self._context.ends(span.end) + 1
+            stop = next((n for n in range(first, len(tokens)) if tokens[n].text in _STOPS), len(tokens))
+            verb = next((n for n in range(first, stop) if tokens[n].low in words["relies"]), 0)
+            lead = [n for n in range(first, stop) if tokens[n].low in words["relies_on"]]
+            if not verb or not lead or not any(tokens[n].low in words["reflexive"] for n in range(first, stop)):
+                continue
+            end = verb if lead[-1] < verb else stop
+            if lead[-1] + 1 < end:
+                return self._resolver.speaker(lead[-1] + 1, end - 1)
         return None
 
     def _quoted(self, statement: Statement) -> Cluster | None:
