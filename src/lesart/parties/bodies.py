@@ -32,6 +32,8 @@ class Body(Struct, frozen=True):
     noun: str = ""
     short: int = -1
     """The token of the short form that stands in brackets behind it."""
+    long: bool = False
+    """Whether it goes on behind its noun: "Amt für Landesschutz"."""
 
 
 def bodies(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Iterator[Body]:
@@ -50,7 +52,7 @@ def bodies(layer: Layer, lexicon: PartyWords, closed: frozenset[str]) -> Iterato
             continue
         field = _field_end(tokens, at, end, lexicon)
         if field > end and _in_brackets(tokens, field) < 0:
-            yield Body(end - 1, field - 1, tokens[end - 1].low)
+            yield Body(end - 1, field - 1, tokens[end - 1].low, long=True)
             at = field
             continue
         first = at
@@ -77,7 +79,7 @@ def with_entities(
     for body in found:
         inside = range(body.first, body.last + 1)
         seated = lexicon.is_body(layer.tokens[body.first].low) and body.first not in places
-        bare = seated and body.short < 0 and not lexicon.is_kind(layer.tokens[body.first].low)
+        bare = seated and body.short < 0 and not body.long and not lexicon.is_kind(layer.tokens[body.first].low)
         if bare and not named.intersection(range(body.first + 1, body.last + 1)):
             continue
         if body.short >= 0 or not (persons if seated else persons | places).intersection(inside):
@@ -155,11 +157,14 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
 
 
 def _field_end(tokens: Sequence[Token], at: int, end: int, lexicon: PartyWords) -> int:
-    """The end of what a body is for, which is part of its name: "Landesamt | für Straßenbau und Verkehr"."""
+    """The end of what a body is for, or of whom, which is part of its name: "Landesamt | für Straßenbau und Verkehr",
+    "Verband | der Hauseigentümer".
+    """
     articled = at > 0 and tokens[at - 1].low in lexicon.articles | lexicon.joined_articles
     if end - at > 1 or not articled or not lexicon.is_body(tokens[at].low) or end + 1 >= len(tokens):
         return end
-    if tokens[end].low not in lexicon.purposes or not tokens[end + 1].capital:
+    of_people = lexicon.kind_of_body(tokens[at].low) in lexicon.of_people and tokens[end].low in lexicon.owner_signs
+    if not tokens[end + 1].capital or not (tokens[end].low in lexicon.purposes or of_people):
         return end
     more = end + 2
     if more + 1 < len(tokens) and tokens[more].low in lexicon.joins and tokens[more + 1].capital:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lesart.language.layer import MARK, WORD, Token
+from lesart.language.layer import MARK, NUMBER, WORD, Token
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context
 from lesart.parties.hearsay import Hearsay
 from lesart.parties.limits import Limits
+from lesart.parties.matching import fits
 from lesart.parties.naming import add_names
 from lesart.parties.noun_phrases import noun_phrases
 from lesart.parties.phrases import LONGEST_QUOTED, Description, describe
 from lesart.parties.referents import LATELY, Referents
 from lesart.statements.draft import Entity
 
+_AGED = 3
+"""Tokens from the article to the noun of an age: "die 58-Jährige"."""
 _ATTRIBUTES = 5
 """Words up to the name in "ihr Gegenüber, der frühere Minister Viktor Halm,"."""
 
@@ -92,6 +95,10 @@ class Resolver:
 
     def resolve(self, first: int, last: int) -> Cluster | None:
         """The party that a phrase means, a new one if none fits."""
+        aged = self._aged(first)
+        if aged is not None:
+            self._registry.mention(aged, (first, first + _AGED))
+            return aged
         known = self._registry.meant_at((first, last)) or self._registry.around((first, last))
         if known is not None:
             known.used = True
@@ -110,17 +117,38 @@ class Resolver:
             if known.kind in ("person", "group"):
                 self._registry.learn(known, description)
         else:
-            cluster = self._apposed(description, last) or self._long_form(description, first, last)
+            cluster = self._apposed(description, last) or self._ending_with(description, first, last)
             cluster = cluster or self._referents.of(description, first)
         if cluster is not None:
             cluster.used = True
             self._registry.mention(cluster, (first, last))
         return cluster
 
-    def _long_form(self, description: Description, first: int, last: int) -> Cluster | None:
-        """The body whose name goes on behind its noun: "nach Darstellung des Amts für Landesschutz"."""
-        bodies = (one for _, one in self._registry.inside(first, last) if one.kind == "organisation" and one.name)
-        return next((one for one in bodies if one.name.lower().partition(" ")[0] == description.head), None)
+    def _ending_with(self, description: Description, first: int, last: int) -> Cluster | None:
+        """The body whose name goes on behind its noun ("nach Darstellung des Amts für Landesschutz"), or who is meant
+        where the phrase ends: "nach Darstellung | einer Zeugin".
+        """
+        inside = self._registry.inside(first, last)
+        ending = (one for (start, end), one in inside if start > first and end == last and not one.name)
+        person = next((one for one in ending if description.head in one.heads), None)
+        bodies = (one for _, one in inside if one.kind == "organisation" and one.name)
+        return person or next((one for one in bodies if one.name.lower().partition(" ")[0] == description.head), None)
+
+    def _aged(self, first: int) -> Cluster | None:
+        """Who is called by his age: "die 58-Jährige"."""
+        tokens, lexicon = self._context.layer.tokens, self._lexicon
+        if first + _AGED >= len(tokens) or tokens[first + 1].kind != NUMBER:
+            return None
+        gender = lexicon.article_genders.get(tokens[first].low, "f" if tokens[first].low in lexicon.nominatives else "")
+        if tokens[first + 2].low not in lexicon.ages or not gender or not tokens[first + _AGED].capital:
+            return None
+        recent = (
+            one for one in self._registry.recent(first, LATELY) if one.kind == "person" and fits(one.gender, gender)
+        )
+        found = self._referents.person(gender, first) or next(recent, None)
+        if found is not None:
+            found.used = True
+        return found
 
     def _with_seat(self, first: int, last: int) -> list[Token]:
         """The words of a phrase, and behind a body the place where it sits ("das Ministerium | in Belgart")."""

@@ -67,7 +67,7 @@ def _says_something(scene: Scene, clause: Clause) -> bool:
     words = scene.view.words
     quoted = any(word.kind == MARK for word in words[clause.first : clause.last + 1])
     told = any(one.kind in (COMPLEMENT, INFINITIVE, QUESTION) or one.mood or one.sign == ":" for one in behind)
-    whole = "n" in verb.takes or clause.lemma in scene.lexicon.words["acts"]
+    whole = ("n" in verb.takes or clause.lemma in scene.lexicon.words["acts"]) and not _is_said_of(scene, clause)
     return whole or told or quoted
 
 

@@ -75,6 +75,8 @@ class PartyWords(Struct, frozen=True):
     """Endings of nouns for what speaks for itself where its author is not named ("neuesten Studien zufolge")."""
     parts_of_talks: frozenset[str]
     """Nouns for a state among others, named by its adjective ("von deutscher Seite")."""
+    of_people: frozenset[str]
+    """Kinds of body whose name says whose they are: "Verband der Hauseigentümer"."""
     purposes: frozenset[str]
     """Words behind a noun for a body that lead to what it is for, which is part of its name."""
     governments: frozenset[str]

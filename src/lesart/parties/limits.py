@@ -76,8 +76,9 @@ class Limits:
         """Whether a person is only whose a group or body is: "einige Anhänger Saddam Husseins"."""
         tokens = self._context.layer.tokens
         for start, end in person.places:
-            genitive = tokens[end].low.endswith("s") and tokens[end].text != person.surname
-            if first < start and end == last and genitive and tokens[start - 1].capital:
+            if first < start and end == last and tokens[end].low.endswith("s") and tokens[start - 1].capital:
                 noun = tokens[start - 1].low
+                if start == first + 1 and not self._lexicon.is_group(noun):
+                    return False
                 return not self._lexicon.is_role(noun) and noun not in self._context.said | self._lexicon.titles
         return False

@@ -79,11 +79,11 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         articled = body.first > 0 and tokens[body.first - 1].low in context.lexicon.articles
         description = describe(tokens[body.first - articled : body.last + 1], context.lexicon)
         whole = " ".join(token.text for token in tokens[body.first : body.last + 1])
-        long = any(token.low in context.lexicon.purposes for token in tokens[body.first : body.last])
+        long = body.long
         name = whole if long else description.name or whole
-        if long and articled and tokens[body.first - 1].low in context.lexicon.genitives:
-            first, _, rest = name.partition(" ")
-            name = f"{without_case(first)} {rest}"
+        first, _, rest = name.partition(" ")
+        if rest and articled and tokens[body.first - 1].low in context.lexicon.genitives:
+            name = f"{without_case(first)} {rest}" if context.lexicon.is_body(first.lower()) else name
         cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
         if not articled and _before_attributes(tokens, body.first, context.lexicon).low in context.lexicon.genitives:
             name = without_case(name)

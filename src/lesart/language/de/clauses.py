@@ -22,8 +22,8 @@ from lesart.language.clause import (
 from lesart.language.de.phrases import is_attribute, is_noun
 from lesart.language.de.verbs import KNOWN, PARTICLES, look_up
 from lesart.language.de.words import (
-    AUXILIARIES,
     APPRAISALS,
+    AUXILIARIES,
     COMPARISONS,
     COMPLEMENTIZERS,
     COORDINATORS,
