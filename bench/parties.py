@@ -1,4 +1,4 @@
-"""Who says what in sentences of our own, by phenomenon and engine: the share right.
+"""Who says what in sentences of our own, by phenomenon and engine, and in passages by other hands: the share right.
 
 python bench/parties.py
 """
@@ -34,6 +34,36 @@ def main() -> None:
         print(f"{group:16} {len(rows):9} {' '.join(shares)}", flush=True)
     count = sum(map(len, GROUPS.values()))
     print(f"{'all':16} {count:9} " + " ".join(f"{right / count:6.0%}" for right in total.values()))
+    passages()
+
+
+PASSAGES = Path(__file__).parent / "data" / "said_by_passages.tsv"
+
+
+def passages() -> None:
+    """Print how passages by other hands are read with the model, statement by statement."""
+    lines = PASSAGES.read_text(encoding="utf-8").splitlines()
+    rows = [line.replace("\\n", "\n").split("\t") for line in lines if not line.startswith("#")]
+    print(f"\n{'passages':16} {'phenomenon':34} statements  found  said by  with chain")
+    for part in ("looked at", "apart"):
+        groups = dict.fromkeys(row[1] for row in rows if row[0] == part)
+        total = [0, 0, 0, 0]
+        for group in groups:
+            counts = [0, 0, 0, 0]
+            for _, _, marked, expected in (row for row in rows if row[:2] == [part, group]):
+                for found, wanted in zip(said(read, marked, "neural"), expected.split("; "), strict=True):
+                    speaker = found.partition(" < ")[0], wanted.partition(" < ")[0]
+                    right = (True, found != "-", same([speaker[0]], speaker[1]), same([found], wanted))
+                    counts = [count + bool(one) for count, one in zip(counts, right, strict=True)]
+            total = [a + b for a, b in zip(total, counts, strict=True)]
+            line(part, group, counts)
+        line(part, "all", total)
+
+
+def line(part: str, group: str, counts: list[int]) -> None:
+    """Print the counts of a group; shares are of the statements found."""
+    every, found, speaker, chain = counts
+    print(f"{part:16} {group:34} {every:10} {found:6} {speaker / max(1, found):8.0%} {chain / max(1, found):11.0%}")
 
 
 if __name__ == "__main__":

@@ -148,7 +148,9 @@ def _with_general_nouns(groups: list[list[Known]]) -> list[list[Known]]:
 
 def _with_governments(groups: list[list[Known]], readings: Sequence[Reading]) -> list[list[Known]]:
     """Put "die ladurische Regierung" to its state: a state speaks by its government."""
-    lexicons = {reading.article.id: party_words(reading.article.language or "") for reading in readings}
+    lexicons = {
+        reading.article.id: party_words(reading.article.language) for reading in readings if reading.article.language
+    }
     home = {one.party.id: group for group in groups for one in group}
     for group in groups:
         for one in list(group):
