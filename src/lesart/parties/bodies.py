@@ -160,10 +160,13 @@ def _field_end(tokens: Sequence[Token], at: int, end: int, lexicon: PartyWords) 
     """The end of what a body is for, or of whom, which is part of its name: "Landesamt | für Straßenbau und Verkehr",
     "Verband | der Hauseigentümer".
     """
-    articled = at > 0 and tokens[at - 1].low in lexicon.articles | lexicon.joined_articles
-    if end - at > 1 or not articled or not lexicon.is_body(tokens[at].low) or end + 1 >= len(tokens):
+    noun, before = tokens[end - 1].low, tokens[end - 2].low if end > 1 else ""
+    articled = before in lexicon.articles | lexicon.joined_articles
+    if end - at > 1 + (at == end - 2 and articled) or not articled or not lexicon.is_body(noun):
         return end
-    of_people = lexicon.kind_of_body(tokens[at].low) in lexicon.of_people and tokens[end].low in lexicon.owner_signs
+    if end + 1 >= len(tokens):
+        return end
+    of_people = lexicon.kind_of_body(noun) in lexicon.of_people and tokens[end].low in lexicon.owner_signs
     if not tokens[end + 1].capital or not (tokens[end].low in lexicon.purposes or of_people):
         return end
     more = end + 2

@@ -63,12 +63,16 @@ def _is_said_of(scene: Scene, clause: Clause) -> bool:
 def _says_something(scene: Scene, clause: Clause) -> bool:
     """Whether an act has what was said, as its object or behind it: "das Werk schreibe rote Zahlen" has not."""
     verb = scene.lexicon.verbs.get(clause.lemma, _ACT)
-    behind = scene.clauses[scene.clauses.index(clause) + 1 :]
     words = scene.view.words
     quoted = any(word.kind == MARK for word in words[clause.first : clause.last + 1])
-    told = any(one.kind in (COMPLEMENT, INFINITIVE, QUESTION) or one.mood or one.sign == ":" for one in behind)
-    whole = ("n" in verb.takes or clause.lemma in scene.lexicon.words["acts"]) and not _is_said_of(scene, clause)
-    return whole or told or quoted
+    whole = "n" in verb.takes or clause.lemma in scene.lexicon.words["acts"]
+    return whole or quoted or _goes_on(scene, clause)
+
+
+def _goes_on(scene: Scene, clause: Clause) -> bool:
+    """Whether what is said stands behind a clause."""
+    behind = scene.clauses[scene.clauses.index(clause) + 1 :]
+    return any(one.kind in (COMPLEMENT, INFINITIVE, QUESTION) or one.mood or one.sign == ":" for one in behind)
 
 
 def _is_of_noun(scene: Scene, clause: Clause) -> bool:
@@ -109,7 +113,8 @@ def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, i
     if not words[subject[0]].start >= statement.content[0].start:
         return None
     first = words[subject[0]]
-    pronoun = subject[0] == subject[1] and not first.capital and not _is_said_of(scene, clause)
+    told = _is_said_of(scene, clause) and _goes_on(scene, clause)
+    pronoun = subject[0] == subject[1] and not first.capital and not told
     if is_nobody(scene, subject) or pronoun:
         return None
     return first.index, words[subject[1]].index

@@ -64,3 +64,9 @@ def one_role(a: str, b: str) -> bool:
 def fits(a: str, b: str) -> bool:
     """Whether two genders can be one person's; empty: not known."""
     return not a or not b or a == b
+
+
+def called_in_short(name: str, noun: str) -> bool:
+    """Whether a noun is what a body is called in short: "Werlachverband", "Kreis Nesselbrück"."""
+    first = name.partition(" ")[0]
+    return name != noun and (name.endswith(noun) or first == noun or (first != name and first.endswith(noun)))

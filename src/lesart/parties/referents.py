@@ -11,7 +11,7 @@ from functools import cached_property
 
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
-from lesart.parties.matching import fits, name_stem, one_role, same_name, same_stem, same_words
+from lesart.parties.matching import called_in_short, fits, name_stem, one_role, same_name, same_stem, same_words
 from lesart.parties.number import number_of
 from lesart.parties.phrases import SEATED, Description, without_case
 from lesart.parties.states import State
@@ -139,7 +139,7 @@ class Referents:
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
             return None
         before = [c for c in self._registry.clusters if c.kind != "person" and c.name and c.last_before(at) >= 0]
-        called = [c for c in before if _is_called(c.name.lower(), description.head)]
+        called = [c for c in before if called_in_short(c.name.lower(), description.head)]
         like = [c for c in before if kind in c.kinds]
         owned = description.owner and not description.owner.startswith(SEATED + " ")
         can_be = kind in self._lexicon.open_kinds and not owned
@@ -163,7 +163,7 @@ class Referents:
         ):
             return None
         named = (c for c in self._registry.clusters if c.kind == "organisation" and c.last_before(at) >= 0)
-        called = [c for c in named if _is_called(c.name.lower(), description.head)]
+        called = [c for c in named if called_in_short(c.name.lower(), description.head)]
         return called[0] if len(called) == 1 else None
 
     def _says_its_kind(self, name: Sequence[str]) -> bool:
@@ -379,12 +379,6 @@ def _makes_adjective(name: str, stem: str) -> bool:
 
 _PLAIN = str.maketrans("äöü", "aou")
 """An adjective can have an umlaut that its state has not: "orsländisch"."""
-
-
-def _is_called(name: str, noun: str) -> bool:
-    """Whether a noun is what a body is called in short: "Werlachverband", "Kreis Nesselbrück"."""
-    first = name.partition(" ")[0]
-    return name != noun and (name.endswith(noun) or first == noun or (first != name and first.endswith(noun)))
 
 
 def _is_owner(cluster: Cluster, owner: str) -> bool:

@@ -95,11 +95,17 @@ def with_counts(drafts: list[Draft], layer: Layer, language: str) -> list[Draft]
 
 
 def _end_before(act: Draft, others: Sequence[Draft]) -> None:
-    """Cut what others count off a speech act that goes on over them: "sprach von 40, | Klinikchef Oltmann von 60"."""
+    """Cut what others count off a speech act that goes on over them: "sprach von 40, | Klinikchef Oltmann von 60".
+
+    Where that is all of it, it is theirs.
+    """
     for other in others:
         first, last = act.content[-1]
         if first < other.first <= last and other.speaker != act.speaker:
             act.content[-1] = first, other.first - 2
+            return
+        if act.first >= other.first and act.last <= other.last + 1:
+            act.speaker = other.speaker
             return
 
 

@@ -152,7 +152,9 @@ def _end(scene: Scene, start: int, relayed: bool) -> int:
             continue
         coordinated = scene.view.words[clause.first].low in scene.grammar.COORDINATORS
         cue = clause.lemma in scene.lexicon.verbs
-        if (clause.sign == ";" and clause.mood == 0) or (coordinated and cue) or (clause.sign in "–—"):
+        told = clause.mood == 0 or scene.view.words[clause.verb].form & Form.PRETERITE
+        other = cue and told and clause.sign == "," and not clause.verb_first
+        if (clause.sign == ";" and clause.mood == 0) or (coordinated and cue) or other or (clause.sign in "–—"):
             return clause.first - 2
     return scene.view.end
 
