@@ -24,6 +24,7 @@ from lesart.language import module
 from lesart.model import Article, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.matching import name_stem
+from lesart.parties.states import states
 from lesart.pipeline import read_article
 from lesart.statements import find_statements
 
@@ -57,9 +58,18 @@ def is_named(name: str | None, noted: str) -> bool:
     """Whether a party's name is one of those noted: the same words, or all words of one in the other."""
     if name is None or noted == "-":
         return name is None and noted == "-"
+    if any(is_government(name, one) for other in noted.split(" + ") for one in other.split("|")):
+        return True
     words = {name_stem(word) for word in name.split()}
     accepted = [{name_stem(word) for word in one.split()} for other in noted.split(" + ") for one in other.split("|")]
     return any(words <= one or one <= words for one in accepted)
+
+
+def is_government(name: str, noted: str) -> bool:
+    """Whether a state stands for its government, as Lesart has it since 2026-11-28: "Irland", "irische Regierung"."""
+    adjective, _, noun = noted.rpartition(" ")
+    state = states("de").of_adjective(adjective.lower()) if noun in ("Regierung", "Regierungen") and adjective else None
+    return state is not None and state.name == name
 
 
 def chain_is(names: Sequence[str | None], noted: str) -> bool:
