@@ -31,6 +31,8 @@ EventKind = Literal[
     "agreement",
     "other",
 ]
+SPOKEN: frozenset[EventKind] = frozenset(["call", "meeting", "talks"])
+"""Kinds of event in which something can come up, and whose names are no topic of what is said of them."""
 EventStatus = Literal["happened", "planned", "not"]
 DivergenceKind = Literal["denial", "contradiction", "silence", "tone", "figure"]
 Bound = Literal["exactly", "at_least", "more_than", "at_most", "about"]

@@ -14,7 +14,7 @@ from lesart.errors import Reason, ReportError
 from lesart.events import Placed, find_events
 from lesart.language import SUPPORTED, detect, module
 from lesart.language.layer import Layer
-from lesart.model import Article, Comparison, Event, Mention, Party, PlacedStatement, Reading, Span, Statement
+from lesart.model import SPOKEN, Article, Comparison, Event, Mention, Party, PlacedStatement, Reading, Span, Statement
 from lesart.parties import find_parties
 from lesart.parties.everywhere import everywhere
 from lesart.parties.identity import one_party
@@ -203,15 +203,11 @@ def _no_topics(
     words |= {word.lower() for party in parties for word in (party.role or "").split()}
     words |= {word + "s" for word in words} | {form for word in words for form in _declined(word)}
     for event in events:
-        for mention in event.mentions if event.kind in _SPOKEN else ():
+        for mention in event.mentions if event.kind in SPOKEN else ():
             words.update(texts[mention.article][mention.start : mention.end].lower().split())
     for language in {article.language for article in articles if article.language}:
         words |= module(language).DAYS | module(language).CLOSED
     return words
-
-
-_SPOKEN = ("call", "meeting", "talks")
-"""Kinds of event whose names are no topic of what is said of them."""
 
 
 def _asks(statement: Statement, article: Article) -> bool:

@@ -42,7 +42,8 @@ def _gaps(*said: Said, kind: str = "call") -> list[Divergence]:
             )
         )
         at += len(row[2]) + 2
-    event = Event(id="e", kind="call" if kind == "call" else "accident", label="Telefonat")
+    two = ("a", "b") if kind == "call" else ()
+    event = Event(id="e", kind="call" if kind == "call" else "accident", label="Telefonat", participants=two)
     accounts = find_accounts(statements, PARTIES)
     layers = {"x": module("de").analyse(text)}
     return find_divergences(accounts, statements, [event], PARTIES, TOPICS, [article], layers, "de")
@@ -57,6 +58,12 @@ def test_a_denial() -> None:
     assert _kinds(found) == [("denial", "t1")]
     assert list(found[0].between) == ["a", "b"]
     assert list(found[0].statements) == ["s0", "s1"]
+
+
+def test_what_did_not_come_up_is_not_denied_by_who_tells_of_the_thing_itself() -> None:
+    denied: Said = ("b", "t1", "Die Lotsen seien kein Thema", "denied")
+    assert not _gaps(("d", "t1", "Die Lotsen hätten eine gesperrte Rinne benutzt"), denied)
+    assert _kinds(_gaps(("d", "t1", "Über die Lotsen sei gesprochen worden"), denied)) == [("denial", "t1")]
 
 
 def test_who_denies_a_kind_of_thing_does_not_deny_all_of_it() -> None:

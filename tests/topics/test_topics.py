@@ -22,3 +22,19 @@ def test_names_of_persons_are_no_topics() -> None:
     text = "Jana Kolb sagte, Bernd Maier komme. Jana Kolb sagte, Bernd Maier gehe."
     found = lesart.compare([lesart.read(Article(id="a", text=text, language="de"), engine="rules")])
     assert not {"Kolb", "Maier"} & {topic.label for topic in found.topics}
+
+
+def test_how_long_it_took_is_one_topic() -> None:
+    texts = [
+        "Jana Kolb sagte, über die Häfen sei man sich einig. Das Gespräch habe eine Stunde gedauert, sagte sie.",
+        "Bernd Maier sagte, eine Einladung liege nicht vor. Kaum vierzig Minuten habe es gedauert, so Maier.",
+    ]
+    readings = [lesart.read(Article(id=f"a{n}", text=t, language="de"), engine="rules") for n, t in enumerate(texts)]
+    found = lesart.compare(readings)
+    labels = {topic.id: topic.label for topic in found.topics}
+    told = [
+        one
+        for one in found.statements
+        if "gedauert" in texts[int(one.article[1:])][one.content[0].start : one.content[-1].end]
+    ]
+    assert [[labels[topic] for topic in one.topics] for one in told] == [["Dauer"], ["Dauer"]]

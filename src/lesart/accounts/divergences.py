@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations, permutations
 from pathlib import Path
@@ -18,7 +18,7 @@ from lesart.accounts.sayings import sayings
 from lesart.accounts.tellers import sides
 from lesart.accounts.told import Told, told_of
 from lesart.language.layer import Layer
-from lesart.model import Account, Article, Divergence, Event, EventKind, Party, PlacedStatement, Topic
+from lesart.model import SPOKEN, Account, Article, Divergence, Event, EventKind, Party, PlacedStatement, Topic
 from lesart.topics.terms import stemmed
 
 _DATA = Path(__file__).parent / "data"
@@ -42,8 +42,14 @@ def find_divergences(
 ) -> list[Divergence]:
     """All divergences between different sides' accounts of one event, the widest first; told in `language`."""
     said = sayings(statements, layers, {article.id: article.language or "" for article in articles})
-    told = told_of(accounts, said, sides(parties))
     kinds = {event.id: event.kind for event in events}
+    side = sides(parties)
+    talking = {
+        event.id: {side[one] for one in event.participants}
+        for event in events
+        if event.kind in SPOKEN and event.participants
+    }
+    told = told_of(accounts, said, side)
     names = {
         topic.id: frozenset(stemmed(word.lower(), language) for word in (topic.label, *topic.terms)) for topic in topics
     }
@@ -52,15 +58,15 @@ def find_divergences(
         writer.divergence(gap)
         for event, accounts_of in told.items()
         for gap in (
-            *(gap for a, b in combinations(accounts_of, 2) for gap in _gaps(a, b, language)),
+            *(gap for a, b in combinations(accounts_of, 2) for gap in _gaps(a, b, language, talking.get(event))),
             *_silences(accounts_of, kinds[event], names),
         )
     ]
     return sorted(found, key=lambda divergence: -divergence.score)
 
 
-def _gaps(a: Told, b: Told, language: str) -> Iterator[Gap]:
-    yield from denials(a, b, language)
+def _gaps(a: Told, b: Told, language: str, talking: Collection[str] | None) -> Iterator[Gap]:
+    yield from denials(a, b, language, talking)
     yield from contradictions(a, b, language)
     yield from numbers(a, b, language)
     yield from tones(a, b)

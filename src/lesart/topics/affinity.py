@@ -39,6 +39,8 @@ class Seen(Struct, frozen=True):
     words: frozenset[str]
     """Stems of all other words that mean something."""
     fields: dict[int, float]
+    sure: frozenset[int]
+    """The fields that it surely speaks of and that are always one topic."""
     units: frozenset[str]
     """What it counts: "euro", "minute"."""
     vector: NDArray[np.float32]

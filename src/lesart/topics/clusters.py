@@ -58,7 +58,7 @@ def find_topics(
     topic_of: dict[str, tuple[str, ...]] = {}
     for statements in dossiers:
         pieces = pieces_of(statements, articles, layers, stop)
-        clusters = sorted(_named(_clusters(pieces), pieces), key=len, reverse=True)
+        clusters = sorted(_named(_together(_clusters(pieces), pieces), pieces), key=len, reverse=True)
         languages = {articles[statement.article].language or "" for statement in statements}
         poor = frozenset[str]().union(*(words_of(language, "poor_labels") for language in languages))
         of_fields = fields(next(iter(sorted(languages)), ""))
@@ -66,7 +66,7 @@ def find_topics(
         first = len(topics) + 1
         for cluster, name in zip(clusters, names, strict=True):
             own = [pieces[at] for at in cluster]
-            label = _label(own, name) if name != FIELD else of_fields.all[_main_field(own)].label
+            label = _label(own, name) if name != FIELD else of_fields.all[_main_field(own, of_fields)].label
             topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=_terms(own, label)))
         for number, cluster in enumerate(clusters, first):
             topic_of |= {statements[at].id: (f"t{number}",) for at in cluster}
@@ -83,6 +83,20 @@ def _clusters(pieces: Sequence[Piece]) -> list[list[int]]:
     return clusters
 
 
+def _together(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
+    """The clusters, all that tells how long it took in the one that is most of it."""
+    found = [list(cluster) for cluster in clusters]
+    for field in sorted({field for piece in pieces for field in piece.sure}):
+        own = {at for at, piece in enumerate(pieces) if field in piece.sure}
+        home = max(found, key=lambda cluster: (len(own & set(cluster)) / len(cluster), len(cluster)))
+        for cluster in found:
+            if cluster is not home:
+                cluster[:] = [at for at in cluster if at not in own]
+        home += sorted(own - set(home))
+        found = [cluster for cluster in found if cluster]
+    return found
+
+
 def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
     """The clusters with a noun. A piece of one without, and one that only points back ("Darüber ist nicht gesprochen
     worden"), goes to the cluster of the piece before it in its paragraph; else the first has no topic."""
@@ -90,7 +104,7 @@ def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[l
     home = {at: cluster for cluster in named for at in cluster}
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
-        pointing = piece.points_back and not piece.terms
+        pointing = piece.points_back and not piece.terms and not piece.sure
         if before is None or before.article != piece.article or before.paragraph != piece.paragraph:
             continue
         if at - 1 in home and (at not in home or pointing):
@@ -127,6 +141,7 @@ def pieces_of(
         lows = [token.low for token in tokens if token.low not in stop]
         content, frame = (_text(spans, article.text) for spans in (statement.content, statement.frame))
         closed = module(language).CLOSED
+        held = fields(language).of(lows)
         pieces.append(
             Piece(
                 article=article.id,
@@ -136,7 +151,8 @@ def pieces_of(
                 nouns=frozenset(terms),
                 words=frozenset(stemmed(low, language) for low in lows if len(low) > _SHORT and low not in closed)
                 - frozenset(terms),
-                fields=fields(language).of(lows),
+                fields=held,
+                sure=frozenset(at for at, weight in held.items() if weight >= 1 and fields(language).all[at].sure),
                 units=frozenset(unit for _, unit in units[article.id].inside(statement.content)),
                 goes_on=any(token.low in words_of(language, "goes_on") for token in tokens[:_BEGINNING]),
                 points_back=any(token.low in words_of(language, "points_back") for token in tokens[:_BEGINNING]),
@@ -203,7 +219,7 @@ def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Field
         own = mean - _mean(means)
         inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
         forms = {stem: found[0] for piece in cluster for stem, found in piece.terms.items()}
-        field = _main_field(cluster)
+        field = _main_field(cluster, of_fields)
         telling = {stem for stem in forms if of_fields.of([forms[stem].lower()]).get(field, 0) >= 1}
         articles: dict[str, set[str]] = {}
         for piece in cluster:
@@ -223,8 +239,14 @@ def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Field
     return names
 
 
-def _main_field(cluster: Sequence[Piece]) -> int:
-    """The place of the field that at least half of a cluster's pieces speak of, two or more; -1 for none."""
+def _main_field(cluster: Sequence[Piece], of_fields: Fields) -> int:
+    """The place of the field that at least half of a cluster's pieces speak of, two or more, or that two pieces surely
+    speak of and that is always one topic; -1 for none.
+    """
+    sure = Counter(place for piece in cluster for place in piece.sure)
+    place, count = max(sure.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
+    if count >= _FEWEST_HELD and of_fields.all[place].names:
+        return place
     held = Counter(place for piece in cluster for place, weight in piece.fields.items() if weight >= _HELD)
     place, count = max(held.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
     return place if count >= max(_FEWEST_HELD, len(cluster) / 2) else -1

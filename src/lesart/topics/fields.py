@@ -11,8 +11,8 @@ from msgspec import Struct
 
 _DATA = Path(__file__).parent / "data"
 _STRONG, _WEAK = 1.0, 0.35
-_NAMES = "*"
-"""Stands behind the name of a field that is often told of without a noun."""
+_NAMES, _SURE = "*", "**"
+"""Stand behind the name of a field that is often told of without a noun, and of one of which all is one topic."""
 _START = 3
 """Letters by which words are filed."""
 _LONG = 5
@@ -27,13 +27,15 @@ class Field(Struct, frozen=True):
     label: str
     names: bool = False
     """Whether its name is that of a topic where the texts have no noun for it: "knapp eine Stunde"."""
+    sure: bool = False
+    """Whether all that is said of it is on one topic: how long the talks took."""
 
 
 class Fields:
     """The fields of one language. A word of a field is a stem, with `$` a whole word; `_` joins several words."""
 
     def __init__(self, rows: Sequence[Sequence[str]]) -> None:
-        self.all = [Field(row[0], row[1].removesuffix(_NAMES), row[1].endswith(_NAMES)) for row in rows]
+        self.all = [Field(row[0], row[1].rstrip(_NAMES), _NAMES in row[1], row[1].endswith(_SURE)) for row in rows]
         self._starts: dict[str, list[tuple[tuple[str, ...], int, float]]] = {}
         self._ends: dict[str, list[tuple[int, float]]] = {}
         for place, row in enumerate(rows):

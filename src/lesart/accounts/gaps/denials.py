@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,21 +28,46 @@ def _absolute(language: str) -> Phrases:
     return Phrases({word: 1.0 for line in lines if not line.startswith("#") for word in line.split()})
 
 
-def denials(a: Told, b: Told, language: str) -> Iterator[Gap]:
+@cache
+def _talks(language: str) -> dict[str, Phrases]:
+    """Expressions that something came up in talks, or did not."""
+    lists = tomllib.loads((_DATA / language / "talks.toml").read_text(encoding="utf-8"))
+    return {name: Phrases(dict.fromkeys(expressions, 1.0)) for name, expressions in lists.items()}
+
+
+def denials(a: Told, b: Told, language: str, talking: Collection[str] | None = None) -> Iterator[Gap]:
     """Topics that one side raises and the other denies; of a topic that both raise, what one denies in so many words.
 
     What is denied must have a word in common with what is raised; a denial without words of its own ("Das war kein
     Thema") has those that it points to, and one of the whole thing ("frei erfunden", "gab es nicht") needs none. The
     first side of a gap is the one that raises it.
+
+    `talking` are the sides that took part, where the event is one of talks: that something did not come up denies only
+    what these say, and who tells that it did.
     """
     for topic, point in a.points.items():
         other = b.points.get(topic)
         if other is None:
             continue
         both = (_denial(a, point, b, other, language), _denial(b, other, a, point, language))
-        found = [gap for gap in both if gap]
+        found = [gap for gap in both if gap and not _is_beside_it(gap, language, talking)]
         if found:
             yield max(found, key=lambda gap: gap.score)
+
+
+def _is_beside_it(gap: Gap, language: str, talking: Collection[str] | None) -> bool:
+    """Whether one side denies that something came up in talks, of which the other tells nothing: "Die Lotsen waren kein
+    Thema", "Die Lotsen hatten eine gesperrte Rinne benutzt".
+    """
+    if talking is None or gap.a.side in talking or not _has(gap.of_b[:1], "no_subject", language):
+        return False
+    return not _has(gap.of_a, "came_up", language)
+
+
+def _has(sayings: Sequence[Saying], name: str, language: str) -> bool:
+    expressions = _talks(language)[name]
+    lows = [[word.low for word in saying.words] for saying in sayings]
+    return any(expressions.at(own, place)[0] for own in lows for place in range(len(own)))
 
 
 def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: str) -> Gap | None:
