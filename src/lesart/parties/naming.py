@@ -79,8 +79,7 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         articled = body.first > 0 and tokens[body.first - 1].low in context.lexicon.articles
         description = describe(tokens[body.first - articled : body.last + 1], context.lexicon)
         whole = " ".join(token.text for token in tokens[body.first : body.last + 1])
-        long = body.long
-        name = whole if long else description.name or whole
+        name = whole if body.long else description.name or whole
         first, _, rest = name.partition(" ")
         if rest and articled and tokens[body.first - 1].low in context.lexicon.genitives:
             name = f"{without_case(first)} {rest}" if context.lexicon.is_body(first.lower()) else name
