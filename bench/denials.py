@@ -20,7 +20,7 @@ from lesart import Reading
 from lesart.language import module
 from lesart.model import Statement
 from lesart.statements.denying import SIGNS, signs
-from lesart.statements.modality import modality_of_words
+from lesart.statements.modality import DENIES, modality_of_words
 from lesart.topics.pieces import cut
 from logistic import Floats
 
@@ -103,14 +103,12 @@ def main() -> None:
         for group in sets[name]:
             weights = fit([other for other in learnt if other is not group])
             own = [piece for piece in group if not piece.by_cue]
-            found += [float(np.array(piece.signs) @ weights) > _FROM for piece in own]
+            found += [float(np.array(piece.signs) @ weights) > DENIES for piece in own]
             wanted += [piece.denied for piece in own]
         report(f"{name}, left out, words", found, wanted)
     for sign, weight in zip(SIGNS, fit(learnt), strict=True):
         print(f"{sign} = {weight:.2f}")
 
-
-_FROM = -0.4
 
 if __name__ == "__main__":
     main()

@@ -160,9 +160,9 @@ def _field_end(tokens: Sequence[Token], at: int, end: int, lexicon: PartyWords) 
     """The end of what a body is for, or of whom, which is part of its name: "Landesamt | für Straßenbau und Verkehr",
     "Verband | der Hauseigentümer".
     """
-    noun, before = tokens[end - 1].low, tokens[end - 2].low if end > 1 else ""
-    articled = before in lexicon.articles | lexicon.joined_articles
-    if end - at > 1 + (at == end - 2 and articled) or not articled or not lexicon.is_body(noun):
+    noun, articles = tokens[end - 1].low, lexicon.articles | lexicon.joined_articles
+    first = at + (tokens[at].low in articles)
+    if first != end - 1 or first == 0 or tokens[first - 1].low not in articles or not lexicon.is_body(noun):
         return end
     if end + 1 >= len(tokens):
         return end

@@ -86,7 +86,8 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
         cluster = next((c for c in context.registry.named(name) if same_words(c.name, name)), None)
         if not articled and _before_attributes(tokens, body.first, context.lexicon).low in context.lexicon.genitives:
             name = without_case(name)
-        cluster = cluster or _in_short(context, name.lower())
+        if cluster is None and context.lexicon.is_body(name.lower()):
+            cluster = context.registry.in_short(name.lower())
         if cluster is None:
             cluster = context.registry.add(Cluster(kind="organisation", name=name))
         kinds = [
@@ -105,12 +106,6 @@ def _add_bodies(context: Context, closed: frozenset[str], entities: Sequence[Ent
     if entities is not None:
         _add_lone_shorts(context, entities)
     return taken
-
-
-def _in_short(context: Context, noun: str) -> Cluster | None:
-    """The one body of the text so far whose name goes on behind a noun: "Landesamt", "Landesamt für Statistik"."""
-    called = [one for one in context.registry.clusters if one.name.lower().startswith(noun + " ")]
-    return called[0] if context.lexicon.is_body(noun) and len(called) == 1 else None
 
 
 def _before_attributes(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> Token:
@@ -142,13 +137,13 @@ def _tie_shorts(context: Context) -> None:
     for token in context.layer.tokens:
         if is_short(token):
             if token.text not in known:
-                known[token.text] = _of_short(context, token.text)
+                known[token.text] = _in_short(context, token.text)
             cluster = known[token.text]
             if cluster is not None:
                 context.registry.mention(cluster, (token.index, token.index))
 
 
-def _of_short(context: Context, text: str) -> Cluster | None:
+def _in_short(context: Context, text: str) -> Cluster | None:
     """The one body that a short form can stand for."""
     bodies = [cluster for cluster in context.registry.clusters if cluster.kind == "organisation"]
     known = [cluster for cluster in bodies if text in cluster.shorts]

@@ -132,8 +132,11 @@ class Referents:
             just_named = self._just_before(self._lexicon.wide[description.head], at)
             if just_named is not None or not self._lexicon.is_general(description.head):
                 return just_named
-        in_short = self._in_short(description, at)
-        if in_short is not None:
+        alone = not (description.indefinite or description.plural or description.owner)
+        in_short = (
+            self._registry.in_short(description.head) if alone and self._lexicon.is_body(description.head) else None
+        )
+        if in_short is not None and in_short.last_before(at) >= 0:
             return in_short
         kind = self._lexicon.kind_of_body(description.head)
         if not kind or description.indefinite or description.plural or not self._lexicon.is_general(description.head):
@@ -152,19 +155,6 @@ class Referents:
         if kind not in found.kinds:
             found.kinds.append(kind)
         return found
-
-    def _in_short(self, description: Description, at: int) -> Cluster | None:
-        """The one body before that is called so in short: "das Landesamt" of the "Landesamt für Straßenbau"."""
-        if (
-            description.indefinite
-            or description.plural
-            or description.owner
-            or not self._lexicon.is_body(description.head)
-        ):
-            return None
-        named = (c for c in self._registry.clusters if c.kind == "organisation" and c.last_before(at) >= 0)
-        called = [c for c in named if called_in_short(c.name.lower(), description.head)]
-        return called[0] if len(called) == 1 else None
 
     def _says_its_kind(self, name: Sequence[str]) -> bool:
         """Whether a name is a noun for a body, or begins with one of which it is: "Institut Hallmann"."""

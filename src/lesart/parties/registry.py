@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from lesart.parties.cluster import Cluster, Place
-from lesart.parties.matching import name_key
+from lesart.parties.matching import called_in_short, name_key
 from lesart.parties.phrases import Description
 
 _LONGEST = 8
@@ -111,6 +111,12 @@ class Registry:
     def named(self, name: str) -> list[Cluster]:
         """Clusters whose name ends with the same word."""
         return self._by_name.get(name_key(name), [])
+
+    def in_short(self, noun: str) -> Cluster | None:
+        """The one body so far that a noun is short for: "das Landesamt" of the "Landesamt für Straßenbau"."""
+        bodies = (one for one in self.clusters if one.kind == "organisation")
+        called = [one for one in bodies if called_in_short(one.name.lower(), noun)]
+        return called[0] if len(called) == 1 else None
 
     def with_role_like(self, head: str) -> list[Cluster]:
         """Clusters with a role that ends alike."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from lesart.statements.draft import Draft
 from lesart.statements.rules.nesting import with_parents
+from lesart.statements.rules.reported import leave_denial_to
 
 _UNSURE = 0.4
 """How sure a speech act is that the model passed over."""
@@ -32,16 +33,8 @@ def with_acts(drafts: list[Draft], ruled: Sequence[Draft]) -> list[Draft]:
     for act in acts:
         act.confidence = _UNSURE
     more = with_more(drafts, acts, 0.0, frames=False)
-    for draft in drafts:
-        # What is denied is denied by the act, not by what is said behind it.
-        denied = draft.modality == "denied" and any(introduces(act, draft) for act in acts if act in more)
-        draft.modality = "asserted" if denied else draft.modality
+    leave_denial_to(acts, drafts)
     return more
-
-
-def introduces(act: Draft, draft: Draft) -> bool:
-    """Whether a speech act is part of the frame of a statement."""
-    return any(first <= act.last and act.first <= last for first, last in draft.frame)
 
 
 def _share(draft: Draft, said: set[int]) -> float:

@@ -41,6 +41,10 @@ class Draft(Struct, gc=False):
         """The last token of the content."""
         return self.content[-1][1]
 
+    def is_introduced_by(self, act: Draft) -> bool:
+        """Whether a speech act is part of the frame."""
+        return any(first <= act.last and act.first <= last for first, last in self.frame)
+
 
 class Entity(Struct, frozen=True, gc=False):
     """A name: `first` to `last` (both included), of a kind of GermEval 2014: PER, ORG, LOC, OTH, LOCderiv ..."""

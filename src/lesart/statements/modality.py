@@ -18,7 +18,7 @@ from lesart.statements.draft import Draft
 from lesart.statements.grammar import Grammar
 
 _DATA = Path(__file__).parent / "data"
-_DENIES = -0.4
+DENIES = -0.4
 """Log-odds from which a content denies: a denial that is missed costs a reader more than one too many."""
 
 
@@ -48,7 +48,7 @@ def _turned_down(draft: Draft, content: Sequence[Token], grammar: Grammar, langu
 
 def modality_of_words(content: Sequence[Token], grammar: Grammar, language: str) -> Modality:
     """The modality of a content by its own words, whatever introduces it."""
-    if denial_odds(content, grammar, language) > _DENIES:
+    if denial_odds(content, grammar, language) > DENIES:
         return "denied"
     low = " " + " ".join(token.low for token in content) + " "
     return "hedged" if any(f" {hedge} " in low for hedge in _words(language)["hedges"]) else "asserted"

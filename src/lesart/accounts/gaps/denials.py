@@ -23,16 +23,21 @@ _EVIDENCE = 2
 
 @cache
 def _absolute(language: str) -> Phrases:
-    """Expressions that deny a thing as a whole."""
+    """Expressions that deny a thing as a whole, or that it came up."""
     lines = (_DATA / language / "denials.txt").read_text(encoding="utf-8").splitlines()
-    return Phrases({word: 1.0 for line in lines if not line.startswith("#") for word in line.split()})
+    words = [word for line in lines if not line.startswith("#") for word in line.split()]
+    return Phrases(dict.fromkeys([*words, *_came_up(language)["no_subject"]], 1.0))
+
+
+@cache
+def _came_up(language: str) -> dict[str, list[str]]:
+    """Expressions that something came up in talks, or did not."""
+    return tomllib.loads((_DATA / language / "talks.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _talks(language: str) -> dict[str, Phrases]:
-    """Expressions that something came up in talks, or did not."""
-    lists = tomllib.loads((_DATA / language / "talks.toml").read_text(encoding="utf-8"))
-    return {name: Phrases(dict.fromkeys(expressions, 1.0)) for name, expressions in lists.items()}
+    return {name: Phrases(dict.fromkeys(expressions, 1.0)) for name, expressions in _came_up(language).items()}
 
 
 def denials(a: Told, b: Told, language: str, talking: Collection[str] | None = None) -> Iterator[Gap]:

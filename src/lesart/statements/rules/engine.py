@@ -14,7 +14,14 @@ from lesart.statements.rules.direct import direct_quotations
 from lesart.statements.rules.free import free_subjunctive, hearsay
 from lesart.statements.rules.nesting import quoted_fragments, with_parents
 from lesart.statements.rules.noun_frames import noun_frames
-from lesart.statements.rules.reported import acts_before_speech, claimed_deed, relayed_acts, reported_act, turn
+from lesart.statements.rules.reported import (
+    acts_before_speech,
+    claimed_deed,
+    leave_denial_to,
+    relayed_acts,
+    reported_act,
+    turn,
+)
 from lesart.statements.rules.source_phrases import source_phrases
 from lesart.statements.rules.verb_frames import verb_frames
 
@@ -56,12 +63,10 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
     drafts += [
         act
         for act in relayed_acts(scene)
-        if any(_relays(draft, act) for draft in speech) and not any(_introduces(act, draft) for draft in found)
+        if any(_relays(draft, act) for draft in speech) and not any(draft.is_introduced_by(act) for draft in found)
     ]
     acts = acts_before_speech(scene)
-    for draft in found:
-        if any(_introduces(act, draft) for act in acts):
-            draft.modality = "asserted"
+    leave_denial_to(acts, found)
     drafts += acts
     if all(draft.rule in ASIDE for draft in found) and not direct and not free:
         drafts += turn(scene)
@@ -70,11 +75,6 @@ def _read_sentence(scene: Scene, direct: list[Draft], drafts: list[Draft]) -> No
 def _holds(source: Draft, quotation: Draft) -> bool:
     """Whether a quotation without a frame is part of what a source phrase speaks for."""
     return any(first <= quotation.first and quotation.last <= last for first, last in source.content)
-
-
-def _introduces(act: Draft, draft: Draft) -> bool:
-    """Whether a speech act is no more than the frame of a statement that is already found."""
-    return any(first <= act.last and act.first <= last for first, last in draft.frame)
 
 
 def _relays(draft: Draft, act: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lesart.language.clause import MAIN, Clause
 from lesart.language.forms import Form
 from lesart.statements.draft import Draft
@@ -28,14 +30,17 @@ def acts_before_speech(scene: Scene) -> list[Draft]:
     for place, clause in enumerate(scene.clauses[:-1]):
         draft = _act(scene, clause) if scene.clauses[place + 1].sign in (":", ";") else None
         if draft and "p" not in scene.lexicon.verbs[clause.lemma].takes and _has_object(scene, clause, draft):
-            draft.content = [(min(draft.speaker[0][0], scene.view.words[clause.first].index), _last(scene, clause))]
+            first, last = scene.view.span(clause.first, clause.last)
+            draft.content = [(min(draft.speaker[0][0], first), last)]
             found.append(draft)
     return found
 
 
-def _last(scene: Scene, clause: Clause) -> int:
-    """The last token of a clause."""
-    return scene.view.words[clause.last].index
+def leave_denial_to(acts: Sequence[Draft], drafts: Sequence[Draft]) -> None:
+    """Make asserted what is said behind an act that denies: it is the act that does."""
+    for draft in drafts:
+        if draft.modality == "denied" and any(draft.is_introduced_by(act) for act in acts):
+            draft.modality = "asserted"
 
 
 def _has_object(scene: Scene, clause: Clause, act: Draft) -> bool:
