@@ -73,7 +73,6 @@ def test_a_day_tells_of_what_no_word_for_an_event_names() -> None:
         "Die Straße bleibt frei. „Das reicht nicht“, sagte Karl Ohm am Montag.",
         "Die Straße bleibt frei. Die Frist lief bis Montag.",
         "Die Straße bleibt frei. Am Freitag steht ein Kran am Ufer.",
-        "Die Straße bleibt frei. Am Montag will das Amt die Brücke sperren.",
         "Ohlsdorf, 14. März. Die Straße bleibt frei.",
         "Der Weizen kostete am 3. März 212 Euro, am 10. März 220.",
     ],
@@ -195,3 +194,51 @@ def test_a_planned_event_lies_ahead() -> None:
     found = _compare("Der nächste Gipfel am 21. Februar soll in Bonn stattfinden.")
     (event,) = found.events
     assert event.date is not None and event.date.first == "2032-02-21"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Das Amt hat am Montag gegen zwei Hersteller Bußgelder verhängt.", "announcement", "2031-04-14"),
+        ("Lohen. Der Konzern gibt sein Werk in Hollin auf. Grund seien Zweifel.", "announcement", None),
+        ("Unbekannte haben bei den Stadtwerken Daten erbeutet. Das Werk schweigt.", "other", None),
+        ("Zum fünften Mal in diesem Jahr zogen Pflegerinnen durch die Stadt.", "other", None),
+    ],
+)
+def test_what_a_report_opens_with_is_an_event(text: str, kind: str, day: str | None) -> None:
+    assert (kind, day) in _told(text)
+
+
+def test_what_a_report_opens_with_is_no_event_where_it_only_says_so() -> None:
+    assert _told("Das Amt hat den Vorwurf zurückgewiesen.") == []
+
+
+def test_what_a_report_counts_is_its_event() -> None:
+    (event,) = _compare("Die Brücke bleibt zu. Es ist die dritte Sperrung seit dem Mai.").events
+    assert (event.kind, event.ordinal, event.label) == ("other", 3, "dritte Sperrung")
+    (event,) = _compare("In Lohen sind am Montag Pfleger demonstrieren gegangen. Es war der zweite Zug.").events
+    assert event.ordinal == 2
+    assert not _compare("Die Brücke bleibt zu. Es ist das dritte Mal.").events
+
+
+def test_days_in_a_row_are_events_each() -> None:
+    row = "Der Hof ist bekannt. Es waren drei Vorfälle: im August 2027, im Mai 2029 und am 3. März."
+    assert [day for _, day in _told(row)] == ["2027-08-01", "2029-05-01", "2031-03-03"]
+
+
+def test_a_noun_with_its_day_is_an_event_and_its_day_nobody_elses() -> None:
+    found = _told("Die Straße bleibt frei. Es ist der dritte Angriff seit der Öffnung vom 3. März.")
+    assert ("other", "2031-03-03") in found and ("attack", "2031-03-03") not in found
+    assert _told("Die Straße bleibt frei. Er las die Liste vom 3. März.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Straße bleibt frei. Am Montag will das Amt die Brücke sperren.",
+        "Die Straße bleibt frei. Für Montag kündigten sie eine Kundgebung auf dem Markt an.",
+    ],
+)
+def test_what_is_to_come_is_planned(text: str) -> None:
+    (event,) = _compare(text).events
+    assert (event.status, event.date.first if event.date else None) == ("planned", "2031-04-21")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lesart.model import Event, Mention, Party
+from lesart.model import Event, Mention, Party, Period
 from lesart.topics.dossiers import dossiers
 
 MANY = [f"a{number}" for number in range(20)]
@@ -25,7 +25,13 @@ def test_a_series_joins_where_two_take_part() -> None:
     def event(name: str, article: str, series: str, participants: tuple[str, ...]) -> Event:
         mentions = (Mention(article, 0, 4),)
         return Event(
-            id=name, kind="call", label="Telefonat", participants=participants, series=series, mentions=mentions
+            id=name,
+            kind="call",
+            label="Telefonat",
+            date=Period(f"2031-0{name[1]}-01"),
+            participants=participants,
+            series=series,
+            mentions=mentions,
         )
 
     events = [
@@ -47,3 +53,20 @@ def test_two_shared_parties_join_and_one_does_not() -> None:
     found = dossiers(MANY, [], parties)
     assert ["a1", "a2"] in found
     assert ["a5"] in found
+
+
+def test_a_series_joins_nothing_over_years() -> None:
+    days = (Period("2005-05-01"), Period("2009-05-01"), Period("2009-07-01"))
+    events = [
+        Event(
+            id=f"e{n}",
+            kind="attack",
+            label="Angriff",
+            date=day,
+            participants=("p1", "p2"),
+            series="r1",
+            mentions=(Mention(f"a{n}", 0, 1),),
+        )
+        for n, day in enumerate(days)
+    ]
+    assert [group for group in dossiers(MANY, events, []) if len(group) > 1] == [["a1", "a2"]]

@@ -39,9 +39,13 @@ class Happening(Struct, frozen=True):
     counted: bool
     """Whether its day stands in a row of counts: "am 3. Mai 310 Drohnen, am 9. Mai 402"."""
     word: EventWord | None = None
-    """What was named last before it, which is what is counted if nothing tells better."""
+    """What its verb tells; in a row of counts what was named last before it, if nothing tells better."""
     cast: tuple[Stretch, ...] = ()
     """Where the clause says who takes part."""
+    planned: bool = False
+    """Whether it is to come."""
+    aside: bool = False
+    """Whether it only stands beside what its clause tells: "die Störung vom 19. Mai"."""
 
 
 def find_happenings(
@@ -52,6 +56,7 @@ def find_happenings(
     triggers: Sequence[Trigger],
     is_free: Callable[[TimeExpression], bool],
     is_of_speaking: Callable[[TimeExpression], bool],
+    is_ahead: Callable[[TimeExpression], bool],
 ) -> Iterator[Happening]:
     """The happenings of an article in order; a time is free where no named event has it, and it may tell when somebody
     spoke.
@@ -64,22 +69,57 @@ def find_happenings(
             here.append(times[at])
             at += 1
         free = [time for time in here if (time.last - time.first).days <= _LONGEST and is_free(time)]
-        if not free:
+        ahead = [time for time in here if (time.last - time.first).days < _DAY and is_ahead(time)]
+        if not free and not ahead:
             continue
         tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
         counted = _counted(tokens, here)
         parts = grammar.clauses(tokens, [True] * len(tokens))
+        past = any(_tells(tokens, part, words) for part in parts)
+        for time in ahead:
+            part = next((part for part in parts if _holds(tokens, part, time)), None)
+            if part is not None and _plans(tokens, part, words) and not _is_limit(tokens, time, words):
+                cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
+                first, last = tokens[part.first].index, tokens[part.last].index
+                yield Happening(number, first, last, time, False, _kind_of(part, words), cast, planned=True)
         for time in free:
             part = next((part for part in parts if _holds(tokens, part, time)), None)
             word = _kind_before(triggers, number) if time in counted else None
             if time in counted and (word is not None or _names_what(tokens, counted, words)):
-                places = [token.index for token in tokens if time.start <= token.start < time.end]
-                yield Happening(number, places[0], places[-1], time, True, word)
+                yield Happening(number, *_ends(tokens, time), time, True, word)
+            elif _is_listed(time, part, here, counted) and past and not is_of_speaking(time):
+                yield Happening(number, *_ends(tokens, time), time, True, _kind_before(triggers, number))
+            elif (named := _named_by(tokens, time, words)) is not None:
+                if not tokens[named].low.endswith(words.papers):
+                    yield Happening(number, tokens[named].index, tokens[named].index, time, False, aside=True)
             elif is_of_speaking(time) or _is_limit(tokens, time, words):
                 continue
             elif part is not None and _tells(tokens, part, words):
                 cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
-                yield Happening(number, tokens[part.first].index, tokens[part.last].index, time, False, cast=cast)
+                first, last = tokens[part.first].index, tokens[part.last].index
+                yield Happening(number, first, last, time, False, _kind_of(part, words), cast)
+
+
+def _ends(tokens: Sequence[Token], time: TimeExpression) -> tuple[int, int]:
+    """The first and last token of a time, by their index in the article."""
+    places = [token.index for token in tokens if time.start <= token.start < time.end]
+    return places[0], places[-1]
+
+
+def _kind_of(part: Clause, words: EventWords) -> EventWord | None:
+    """The kind of event that the verb of a clause tells."""
+    kind = words.deeds.get(part.lemma)
+    return EventWord(kind, "weak", "") if kind else None
+
+
+def _is_listed(
+    time: TimeExpression,
+    part: Clause | None,
+    times: Sequence[TimeExpression],
+    counted: Sequence[TimeExpression],
+) -> bool:
+    """Whether a time stands by itself beside others, and with no bare number: "drei Brände: im Mai, im Juli"."""
+    return part is not None and part.kind == FRAGMENT and len(times) > 1 and time not in counted
 
 
 def _holds(tokens: Sequence[Token], part: Clause, time: TimeExpression) -> bool:
@@ -96,6 +136,19 @@ def _tells(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
     if not perfect and not tokens[part.verb].form & _PAST:
         return False
     return not any(tokens[place].low in words.not_taking_place for place in range(part.first, part.last + 1))
+
+
+def _plans(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
+    """Whether a clause says that something will be done: "will ihn am Montag empfangen"."""
+    if part.kind == FRAGMENT or part.verb < 0 or part.lemma in words.states | words.being:
+        return False
+    return tokens[part.verb].low in words.planned and part.main >= 0
+
+
+def _named_by(tokens: Sequence[Token], time: TimeExpression, words: EventWords) -> int | None:
+    """The noun right before a time that is said to be of it: "die Störung vom 19. Mai"."""
+    at = next((place for place, token in enumerate(tokens) if token.start >= time.start), 0)
+    return at - 1 if at and tokens[at].low in words.dating and tokens[at - 1].capital else None
 
 
 def _is_limit(tokens: Sequence[Token], time: TimeExpression, words: EventWords) -> bool:

@@ -68,5 +68,5 @@ class ByDay:
             self._filed.setdefault(key, []).append(group)
 
     def _keys(self, group: Group) -> list[object]:
-        """The days of an event; a whole month is a day of its own."""
-        return list(each_day(group.days)) or [group.days]
+        """The days of an event; a whole month is a day of its own, and so is an article of what has no day."""
+        return list(each_day(group.days)) or [group.days or article for article in sorted(group.articles)]

@@ -68,7 +68,7 @@ class Dating:
         if told and not beside:
             return [told], False
         if trigger.hoped:
-            beside = [at for at in beside if self.times[at].start >= end]
+            beside = [at for at in beside if self.times[at].start >= end] or self._meant_for(trigger)
         if beside:
             return [self._ahead(time) if trigger.status == "planned" else time for time in self._row(beside[0])], False
         if trigger.aside or trigger.hoped:
@@ -85,11 +85,19 @@ class Dating:
                 if (self.times[at].last - self.times[at].first).days < longest
                 and not (trigger.ordinal is not None and self.times[at].start in self.given)
                 and (framed or self.times[at].start not in self.framed)
+                and not self._is_of_another(self._row(at)[0], trigger)
             ]
             if near:
                 row = self._row(min(near, key=lambda at: abs(self.times[at].start - start)))
                 return row, longest == _DAY
         return [], False
+
+    def _meant_for(self, trigger: Trigger) -> list[int]:
+        """The day in the clause of what is only announced that is said to be its: "kündigten für Sonntag ... an"."""
+        tokens = self.layer.tokens
+        clause = self._by_start.between(tokens[trigger.clause[0]].start, tokens[trigger.clause[1]].end)
+        opening = (tokens[bisect_left(self.starts, self.times[at].start)].low for at in clause)
+        return [at for at, low in zip(clause, opening, strict=True) if low in self.words.meant_for]
 
     def _ahead(self, time: TimeExpression) -> TimeExpression:
         """The time of a planned event: a day without a year that would lie long ago is the next one."""
@@ -133,6 +141,10 @@ class Dating:
         past = self.published is None or time.first < self.published
         return past and time.start not in self.given
 
+    def is_ahead(self, time: TimeExpression) -> bool:
+        """Whether a time lies ahead of the report, and is not given to a named event."""
+        return self.published is not None and time.first > self.published and time.start not in self.given
+
     def is_of_speaking(self, time: TimeExpression) -> bool:
         """Whether a time tells when somebody said something."""
         return time.start in self.framed or time.start in self._summed
@@ -163,12 +175,27 @@ class Dating:
         joined = bool({",", "und", "and"} & {between.strip(), *between.split()})
         return len(between) < longest and joined and not {".", ";", ":"} & set(between)
 
+    def in_clause(self, start: int, end: int) -> TimeExpression | None:
+        """The first day or so in a stretch (code points)."""
+        near = (self.times[at] for at in self._by_start.between(start, end))
+        past = (time for time in near if self.published is None or time.first <= self.published)
+        return next((time for time in past if (time.last - time.first).days < _DAY), None)
+
     def lead(self) -> TimeExpression | None:
         """The first day that the first paragraph names outside of who said something when."""
         past = [time for time in self.times if self.published is None or time.first <= self.published]
         days = [time for time in past if time.start < self.lead_end and (time.last - time.first).days < 2]
         plain = [time for time in days if time.start not in self.framed]
         return next((time for time in plain or days if not self._is_attribute(time)), None)
+
+    def _is_of_another(self, time: TimeExpression, trigger: Trigger) -> bool:
+        """Whether a time is the day of another noun, right before it: "seit der Waffenruhe vom März", "nach denen vom
+        März"."""
+        at = bisect_left(self.starts, time.start)
+        before = self.layer.tokens[at - 1] if at else None
+        noun = before is not None and (before.capital or before.low in self.words.definite)
+        named = noun and self.layer.tokens[at].low in self.words.dating
+        return named and not trigger.first <= at - 1 <= trigger.last
 
     def _is_attribute(self, time: TimeExpression) -> bool:
         """Whether a time belongs to the noun before it: "auf den Schlusskurs vom Freitag"."""

@@ -51,6 +51,11 @@ class Group(Struct, eq=False):
         return all(mention.bare for mention in self.mentions)
 
     @property
+    def is_deed(self) -> bool:
+        """Whether a report opens with it, without a word for an event."""
+        return any(mention.deed for mention in self.mentions)
+
+    @property
     def sure_days(self) -> Days | None:
         """Its days, if any of its mentions has one of them in its clause."""
         told = [mention.days for mention in self.mentions if mention.days and not mention.guessed]

@@ -12,6 +12,7 @@ from lesart.events.bare import Happening, find_happenings
 from lesart.events.casting import Stretch
 from lesart.events.dating import LEAD, Dating, days_of
 from lesart.events.days import Days
+from lesart.events.deeds import Deed, find_deed
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
 from lesart.events.words import SAID, event_words
@@ -19,6 +20,7 @@ from lesart.language import module
 from lesart.language.layer import Layer
 from lesart.language.ordered import Ordered
 from lesart.model import EventKind, EventStatus, Mention, Party, Reading, Span
+from lesart.statements.lexicon import lexicon
 
 Place = tuple[int, str, float]
 """Where an article names a party (code points), and how much that says of who takes part."""
@@ -60,6 +62,8 @@ class EventMention(Struct, frozen=True):
     """Whether its word only says that something happened ("Zwischenfall"), not what, and the article neither."""
     guessed: bool = False
     """Whether its day does not stand in its clause: another one may be meant."""
+    deed: bool = False
+    """Whether it is what a report opens with, without a word for an event."""
     row: int | None = None
     """Sentence in which it stands in a row of counted days, which are days of one kind of event."""
 
@@ -90,8 +94,14 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     for trigger in triggers:
         found += _mentions(scene, trigger, first=trigger.word.kind not in kinds)
         kinds.add(trigger.word.kind)
-    happenings = find_happenings(layer, language, words, dating.times, triggers, dating.is_free, dating.is_of_speaking)
+    happenings = find_happenings(
+        layer, language, words, dating.times, triggers, dating.is_free, dating.is_of_speaking, dating.is_ahead
+    )
     found += [_mention(scene, happening) for happening in happenings]
+    deed = find_deed(layer, language, words, triggers, lexicon(reading.article.language))
+    if deed is not None:
+        found = [mention for mention in found if not (mention.bare and mention.sentence == deed.sentence)]
+        found.append(_deed(scene, deed))
     return sorted(found, key=lambda mention: mention.sentence)
 
 
@@ -171,6 +181,7 @@ def _mentions(scene: _Scene, trigger: Trigger, first: bool) -> list[EventMention
             aside=trigger.aside,
             verb=trigger.verb,
             pointing=trigger.pointing,
+            deed=trigger.pointing and trigger.word.kind == "other",
             guessed=guessed,
             general=trigger.word.strength == "general" and trigger.word.kind in MISHAPS,
         )
@@ -230,7 +241,7 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
         label=_label(article.text[slice(*clause)]),
         days=(time.first, time.last),
         ordinal=None,
-        status="happened",
+        status="planned" if happening.planned else "happened",
         parties=tuple(_beside(scene, clause, whole).items()),
         cast=tuple(_cast(scene, happening.cast, False, clause, whole).items()),
         around=scene.around,
@@ -240,10 +251,44 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
         or (place_in_front(article.text) if lead else None),
         lead=lead,
         definite=False,
-        aside=False,
+        aside=happening.aside,
         verb=True,
         bare=True,
         row=happening.sentence if happening.counted else None,
+    )
+
+
+def _deed(scene: _Scene, deed: Deed) -> EventMention:
+    """What the first sentence tells, on its day or, where it has none, that of its paragraph."""
+    tokens, article = scene.layer.tokens, scene.reading.article
+    clause = tokens[deed.first].start, tokens[deed.last].end
+    sentence = scene.layer.sentences[deed.sentence]
+    whole = tokens[sentence.first].start, tokens[sentence.last].end
+    words = event_words(article.language or "")
+    time = scene.dating.in_clause(*clause) or scene.dating.lead()
+    return EventMention(
+        mention=Mention(article.id, *clause),
+        times=(Mention(article.id, time.start, time.end),) if time else (),
+        kind=deed.kind,
+        family="deed",
+        own=True,
+        label=_label(article.text[slice(*clause)]),
+        days=days_of(time, False),
+        ordinal=deed.ordinal,
+        status="happened",
+        parties=tuple(_beside(scene, clause, whole).items()),
+        cast=tuple(_cast(scene, deed.cast, False, clause, whole).items()),
+        around=scene.around,
+        published=scene.published,
+        sentence=deed.sentence,
+        place=place_in(tokens[deed.first : deed.last + 1], words) or place_in_front(article.text),
+        lead=True,
+        definite=False,
+        aside=False,
+        verb=True,
+        guessed=time is None or not clause[0] <= time.start < clause[1],
+        bare=True,
+        deed=True,
     )
 
 

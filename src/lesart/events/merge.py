@@ -98,8 +98,10 @@ class _Merged:
 
         The articles of a small comparison were put together by somebody.
         """
-        if self._articles <= FEW or not a.parties or not b.parties:
+        if self._articles <= FEW:
             return True
+        if not a.parties or not b.parties:
+            return bool(a.articles & b.articles)
         weight = 0.0
         for party in a.parties.keys() & b.parties.keys():
             rare = log(self._articles / max(1, self._common.get(party, 1))) / log(self._articles)

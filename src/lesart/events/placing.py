@@ -51,7 +51,7 @@ def _weight(mention: EventMention, group: Group) -> float:
     weight *= 1 + _SHARED * (len(group.articles) - 1)
     if (group.status == "planned" and group.kind != "strike") or _lies_ahead(mention, group):
         weight *= _AHEAD
-    if group.kind in SAID:
+    if group.kind in SAID and not group.is_deed:
         weight *= _ASIDE
     old = group.days is not None and mention.published is not None and group.days[1] < mention.published - _RECENT
     return weight * (_LONG_AGO if old else 1.0)
@@ -59,7 +59,7 @@ def _weight(mention: EventMention, group: Group) -> float:
 
 def _has_accounts(group: Group) -> bool:
     """Whether statements can be about an event that is not their article's own: it happened, and it is known when."""
-    if group.kind in SAID or (group.status != "happened" and group.kind != "strike"):
+    if (group.kind in SAID and not group.is_deed) or (group.status != "happened" and group.kind != "strike"):
         return False
     return group.days is not None or group.ordinal is not None
 
@@ -116,6 +116,8 @@ class _Scene:
     def _is_passing(event: str, group: Group, named: Sequence[tuple[EventMention, str]]) -> bool:
         """Whether an article only touches on an event: it does not open with it, or has only a verb or day for it."""
         here = [mention for mention, other in named if other == event]
+        if group.is_deed:
+            return False
         if group.kind == "announcement" or all(mention.bare for mention in group.mentions):
             return True
         return all(mention.verb for mention in here) or not any(mention.lead for mention in here)

@@ -92,7 +92,7 @@ def _of_clause(
                     token.index,
                     token.index,
                     word,
-                    _nth_time(tokens[part.first : part.last + 1], words),
+                    nth_time(tokens[part.first : part.last + 1], words),
                     status,
                     True,
                     False,
@@ -100,7 +100,7 @@ def _of_clause(
                 )
                 continue
         if not words.capitals or token.capital:
-            word = words.noun(token.low)
+            word = words.noun(token.low) or _counted(tokens, at, part, words)
             if word is not None and (word.strength != "placed" or _is_placed(tokens, at, words)):
                 trigger = _of_noun(number, clause, tokens, at, word, words, ahead, part.lemma in words.hoped)
                 points = trigger.ordinal is not None and _points(tokens, part, words)
@@ -153,6 +153,17 @@ def _of_noun(
     return Trigger(number, clause, *place, word, ordinal, status, definite, aside, hoped and not aside)
 
 
+def _counted(tokens: Sequence[Token], at: int, part: Clause, words: EventWords) -> EventWord | None:
+    """What any noun names of which a clause says the how-manieth it was: "Es ist die dritte Sperrung"."""
+    first = at
+    while first > part.first and _is_attribute(tokens[first - 1], words):
+        first -= 1
+    counted = any((words.ordinal_of(token.low) or 0) > 1 for token in tokens[first:at])
+    if not counted or tokens[at].low in words.uncountable or not _points(tokens, part, words):
+        return None
+    return words.opening(tokens[at].low) or EventWord("other", "weak", "")
+
+
 def _is_placed(tokens: Sequence[Token], at: int, words: EventWords) -> bool:
     """Whether something is told to have been said there: "am Telefon", "vor dem Ausschuss"."""
     return any(tokens[before].low in words.placing for before in range(max(0, at - 2), at))
@@ -190,7 +201,7 @@ def _has(tokens: Sequence[Token], first: int, last: int, lows: frozenset[str]) -
     return any(tokens[at].low in lows for at in range(first, last + 1))
 
 
-def _nth_time(tokens: Sequence[Token], words: EventWords) -> int | None:
+def nth_time(tokens: Sequence[Token], words: EventWords) -> int | None:
     """The number of "zum dritten Mal" in a clause."""
     for ordinal, noun in pairwise(tokens):
         if noun.low in words.times and words.ordinal_of(ordinal.low):

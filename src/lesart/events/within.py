@@ -26,6 +26,11 @@ def within(mentions: Sequence[EventMention]) -> list[Group]:
     for mention in mentions:
         key = same_sort(mention.kind)
         known = sorts.setdefault(key, [])
+        opened = _opened(groups) if mention.deed and mention.days is None else None
+        if opened is not None:
+            opened.say_again(mention)
+            opened.ordinal = opened.ordinal if opened.ordinal is not None else mention.ordinal
+            continue
         group = _fitting(mention, known, last.get(key))
         if group is None:
             group = Group(order=len(groups))
@@ -36,12 +41,19 @@ def within(mentions: Sequence[EventMention]) -> list[Group]:
     return groups
 
 
+def _opened(groups: Sequence[Group]) -> Group | None:
+    """The event that an article opens with, of which "Es ist die dritte Sperrung" says more."""
+    told = [group for group in groups if group.kind not in SAID and group.status == "happened"]
+    leading = [group for group in told if any(m.lead and not m.aside for m in group.mentions) and group.ordinal is None]
+    return max(leading, key=lambda group: len(group.mentions), default=None)
+
+
 def date_lead(groups: Sequence[Group], bare: Sequence[EventMention]) -> None:
     """Give the event that an article is about, if it has no day, the first day that its first paragraph tells of."""
-    told = [group for group in groups if group.kind not in SAID and group.status == "happened"]
+    told = [group for group in groups if (group.kind not in SAID or group.is_deed) and group.status == "happened"]
     if any(group.days and any(mention.lead for mention in group.mentions) for group in told):
         return
-    first = next((mention for mention in bare if mention.lead and mention.row is None), None)
+    first = next((mention for mention in bare if mention.lead and not mention.aside and mention.row is None), None)
     undated = [group for group in told if group.days is None and _is_told_of(group)]
     if first is None or not undated:
         return
@@ -62,12 +74,15 @@ def stands(group: Group) -> bool:
     What is said or done at events ("ein Gutachten", "der Rücktritt") is mentioned far oftener than told of: without a
     day 16 of 19 such were no events of the 13 dossiers that this was chosen on.
     """
-    own = any((mention.own and not mention.verb) or mention.ordinal is not None for mention in group.mentions)
+    own = any(
+        (mention.own and (not mention.verb or mention.kind == "call")) or mention.ordinal is not None
+        for mention in group.mentions
+    )
     if group.status == "not":
         return False
     if group.status == "planned":
         return group.days is not None or group.ordinal is not None
-    if any(mention.lead and not mention.aside and not mention.verb for mention in group.mentions):
+    if any(mention.lead and not mention.aside and (mention.deed or not mention.verb) for mention in group.mentions):
         return True
     if any(_is_dated(mention) for mention in group.mentions) or group.ordinal is not None:
         return True

@@ -39,6 +39,8 @@ class EventWords(Struct, frozen=True):
 
     nouns: dict[str, EventWord]
     verbs: dict[str, EventWord]
+    deeds: dict[str, EventKind]
+    """Verbs by the kind of what a clause tells by them, if it tells of an event at all."""
     ordinals: dict[str, int]
     next: frozenset[str]
     not_taking_place: frozenset[str]
@@ -56,6 +58,18 @@ class EventWords(Struct, frozen=True):
     """What is done with weapons that are not used (infinitives)."""
     uncounted: frozenset[str]
     """What does not follow an ordinal that counts events and stands without a noun."""
+    uncountable: frozenset[str]
+    """Nouns that an ordinal counts and that name no event: "das dritte Mal"."""
+    done: frozenset[str]
+    """Auxiliaries of what was done."""
+    participles: tuple[str, ...]
+    """Endings of participles."""
+    meant_for: frozenset[str]
+    """What stands before the day of what is announced: "für Sonntag"."""
+    dating: frozenset[str]
+    """What stands between a noun and its day."""
+    papers: tuple[str, ...]
+    """Ends of nouns for what only bears a day: "Brief"."""
     weapons: frozenset[str]
     at: frozenset[str]
     """Prepositions of place."""
@@ -103,6 +117,14 @@ class EventWords(Struct, frozen=True):
                     return _named(word)
         return None
 
+    def opening(self, low: str) -> EventWord | None:
+        """What a compound is about that begins with a word for an event: "Streikwelle"."""
+        for length in range(len(low) - 3, _SHORTEST - 1, -1):
+            word = self.nouns.get(low[:length])
+            if word is not None and word.strength == "own":
+                return EventWord(word.kind, "weak", word.family)
+        return None
+
     def ordinal_of(self, low: str) -> int | None:
         """The number of an ordinal word in any case."""
         for form in (low, low[:-1]):
@@ -127,13 +149,16 @@ def _named(word: EventWord) -> EventWord | None:
     return word if word.strength != "none" else None
 
 
+def _rows(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
+
 @cache
 def event_words(language: str) -> EventWords:
     """The words of a language (ISO 639-1)."""
-    lines = (_DATA / language / "kinds.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     found: dict[str, dict[str, EventWord]] = {"noun": {}, "verb": {}}
-    for word, kind, part, strength, family in rows:
+    for word, kind, part, strength, family in _rows(_DATA / language / "kinds.tsv"):
         found[part][word] = EventWord(cast(EventKind, kind), cast(Strength, strength), family)
     data = tomllib.loads((_DATA / language / "words.toml").read_text(encoding="utf-8"))
     lists = (
@@ -155,6 +180,10 @@ def event_words(language: str) -> EventWords:
         "apart",
         "relatives",
         "uncounted",
+        "uncountable",
+        "meant_for",
+        "done",
+        "dating",
         "nights",
         "at",
         "nowhere",
@@ -168,8 +197,11 @@ def event_words(language: str) -> EventWords:
     return EventWords(
         nouns=found["noun"],
         verbs=found["verb"],
+        deeds={verb: cast(EventKind, kind) for verb, kind in _rows(_DATA / language / "deeds.tsv")},
         ordinals=data["ordinals"],
         capitals=data["capitals"],
+        participles=tuple(data["participles"]),
+        papers=tuple(data["papers"]),
         day_adjectives=data["day_adjectives"],
         **{name: frozenset(data[name]) for name in lists},
     )

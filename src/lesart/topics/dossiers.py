@@ -7,7 +7,8 @@ because whoever puts them beside each other means them to be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from datetime import date, timedelta
+from itertools import combinations, pairwise
 
 from lesart.model import Event, Party
 from lesart.parties.general import is_general
@@ -16,6 +17,7 @@ _FEW = 12
 """Articles up to which a comparison is taken to be one dossier."""
 _RARE, _FEWEST = 0.02, 3
 """Share of the articles, and number of them, up to which a party tells what they are about."""
+_YEAR = timedelta(days=366)
 _TOP = 5
 """Parties of an article that are looked at, the most mentioned first."""
 
@@ -31,7 +33,8 @@ def dossiers(articles: Sequence[str], events: Sequence[Event], parties: Sequence
 
 
 def _by_event(events: Sequence[Event]) -> Iterable[list[str]]:
-    """Articles that tell of one event, or of one series whose events have two participants in common."""
+    """Articles that tell of one event, or of two of a series, within a year, whose events have two participants in
+    common."""
     series: dict[str, list[Event]] = {}
     for event in events:
         yield [mention.article for mention in event.mentions]
@@ -39,7 +42,15 @@ def _by_event(events: Sequence[Event]) -> Iterable[list[str]]:
             series.setdefault(event.series, []).append(event)
     for found in series.values():
         if len(set[str].intersection(*(set(event.participants) for event in found))) > 1:
-            yield [mention.article for event in found for mention in event.mentions]
+            for one, other in pairwise(found):
+                if _within_a_year(one, other):
+                    yield [mention.article for event in (one, other) for mention in event.mentions]
+
+
+def _within_a_year(one: Event, other: Event) -> bool:
+    if one.date is None or other.date is None:
+        return False
+    return abs(date.fromisoformat(other.date.first) - date.fromisoformat(one.date.first)) <= _YEAR
 
 
 def _by_parties(parties: Sequence[Party], articles: int) -> Iterable[list[str]]:
