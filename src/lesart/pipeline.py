@@ -112,7 +112,7 @@ def compare(
     telling = [
         s for s in placed if s.article not in copied and not _asks(s, by_id[s.article]) and not _is_gloss(s, glosses)
     ]
-    accounts = find_accounts(telling, parties)
+    accounts = find_accounts(telling, parties, events, by_id)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     measured = _measured(articles, layers, placed, about, parties)
     told_in = str(language[0][0]) if language else SUPPORTED[0]

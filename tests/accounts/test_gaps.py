@@ -44,7 +44,7 @@ def _gaps(*said: Said, kind: str = "call") -> list[Divergence]:
         at += len(row[2]) + 2
     two = ("a", "b") if kind == "call" else ()
     event = Event(id="e", kind="call" if kind == "call" else "accident", label="Telefonat", participants=two)
-    accounts = find_accounts(statements, PARTIES)
+    accounts = find_accounts(statements, PARTIES, [event], {"x": article})
     layers = {"x": module("de").analyse(text)}
     return find_divergences(accounts, statements, [event], PARTIES, TOPICS, [article], layers, "de")
 

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from lesart.accounts.leaning import Telling, leaning
 from lesart.accounts.status import status_of
-from lesart.accounts.tone import tone_of_all
-from lesart.model import Account, Party, PlacedStatement, Point
+from lesart.accounts.tone import tone_of
+from lesart.language import SUPPORTED
+from lesart.model import Account, Article, Event, Party, PlacedStatement, Point
 
-_OF_DENIAL = 0.3
 FEWEST = 1
 """Statements from which somebody has an account of an event."""
 
 
-def find_accounts(statements: Sequence[PlacedStatement], parties: Sequence[Party]) -> list[Account]:
+def find_accounts(
+    statements: Sequence[PlacedStatement],
+    parties: Sequence[Party],
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+) -> list[Account]:
     """One account for every teller and event, in order of the text; tellers of one side share its tone.
 
     The teller is who stands at the end of the source chain: from whom the article has it. Quoted fragments inside a
-    statement of the same speaker add nothing; parties without a name tell no account.
+    statement of the same speaker add nothing; parties without a name tell no account. `articles` are by id.
     """
     by_id = {party.id: party for party in parties}
     speakers = {statement.id: statement.said_by for statement in statements}
@@ -30,24 +36,43 @@ def find_accounts(statements: Sequence[PlacedStatement], parties: Sequence[Party
             continue
         told.setdefault((statement.event, teller), []).append(statement)
     side = sides(parties)
-    together: dict[tuple[str, str], list[float]] = {}
+    together: dict[tuple[str, str], list[PlacedStatement]] = {}
     for (event, teller), found in told.items():
-        together.setdefault((event, side[teller]), []).extend(_weighted(statement, side, teller) for statement in found)
+        together.setdefault((event, side[teller]), []).extend(found)
+    happened = {event.id: event for event in events}
+    tones = {
+        (event, own): _tone(found, own, happened[event], side, articles) for (event, own), found in together.items()
+    }
     return [
-        _account(f"a{number}", event, by_id[teller], found, tone_of_all(together[event, side[teller]]))
+        _account(f"a{number}", event, by_id[teller], found, tones[event, side[teller]])
         for number, ((event, teller), found) in enumerate(told.items(), 1)
         if len(found) >= FEWEST
     ]
 
 
-def _weighted(statement: PlacedStatement, side: Mapping[str, str], teller: str) -> float:
-    """What a statement adds to the tone of its teller's side: words of another side nothing, a denial little.
+def _tone(
+    statements: Sequence[PlacedStatement],
+    own: str,
+    event: Event,
+    side: Mapping[str, str],
+    articles: Mapping[str, Article],
+) -> float:
+    """The tone of a side toward an event; what it says that others said evaluates nothing for it."""
+    told = [
+        Telling(
+            tone=0.0 if statement.said_by and side[statement.said_by] != own else statement.tone,
+            frame_tone=_frame_tone(statement, articles[statement.article]),
+            denied=statement.modality == "denied",
+            direct=statement.form == "direct",
+        )
+        for statement in statements
+    ]
+    return leaning(told, event.kind, any(side[party] == own for party in event.participants))
 
-    A denial judges what others say more than the event.
-    """
-    if statement.said_by is not None and side[statement.said_by] != side[teller]:
-        return 0.0
-    return statement.tone * (_OF_DENIAL if statement.modality == "denied" else 1.0)
+
+def _frame_tone(statement: PlacedStatement, article: Article) -> float:
+    words = " ".join(article.text[span.start : span.end] for span in statement.frame)
+    return tone_of(words, article.language or SUPPORTED[0])
 
 
 def teller_of(statement: PlacedStatement) -> str | None:

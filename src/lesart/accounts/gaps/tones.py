@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lesart.accounts.gaps.gap import Gap
+from lesart.accounts.leaning import CLEAR
 from lesart.accounts.sayings import Saying
 from lesart.accounts.told import Told
 
-CLEAR = 0.15
-"""Tones nearer to 0 are neutral."""
 _FEWEST = 2
 """Sayings from which an account has a tone that can be set against another's."""
 _EVIDENCE = 2
