@@ -99,3 +99,27 @@ def test_a_body_is_one_with_and_without_its_attribute() -> None:
 def test_things_do_not_speak() -> None:
     found = _compare("Kanzlerin Ada Lorenz trat vor die Presse. Die Übergabe der Akten nehme man an, sagte sie.")
     assert set(_speakers(found)) == {"Ada Lorenz"}
+
+
+def test_an_office_is_the_one_person_who_has_it() -> None:
+    named = "Landrat Torben Heitkamp sagte, das Feuer sei aus."
+    found = _compare(named, "Der Landrat erklärte, die Halle sei leer.")
+    assert set(_speakers(found)) == {"Torben Heitkamp"}
+    two = _compare(named, "Landrat Enno Voss sagte, es sei kalt.", "Der Landrat erklärte, die Halle sei leer.")
+    assert "Landrat" in _speakers(two)
+
+
+def test_a_surname_joins_nobody_to_a_namesake() -> None:
+    found = _compare(
+        "Obermoser sagte, er bleibe.",
+        "Ferdinand Obermoser sagte, er bleibe gern.",
+        "Der frühere Bürgermeister Hubert Obermoser sagte, er solle gehen.",
+    )
+    assert {"Ferdinand Obermoser", "Hubert Obermoser"} <= set(_speakers(found))
+
+
+def test_a_first_name_or_a_title_is_no_other_person() -> None:
+    named = "Umweltminister Ilko Ferenz sagte, das Wasser sei sauber."
+    assert set(_speakers(_compare(named, "Ilko Ferenz sprach. Ilko sagte, er trinke es."))) == {"Ilko Ferenz"}
+    general = _compare("General Ludger Abromeit sagte, man suche.", "Generalinspekteur Abromeit sagte, man finde.")
+    assert set(_speakers(general)) == {"Ludger Abromeit"}

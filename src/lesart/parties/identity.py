@@ -7,6 +7,7 @@ article, and so does, in a comparison of many articles, what is called by a noun
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from lesart.parties.matching import name_key, same_name, same_stem
 from lesart.parties.seats import seats
 from lesart.parties.spelling import spelling_key
 from lesart.parties.states import states
+from lesart.parties.unnamed import Called, person_of
 
 _FEW = 12
 """Articles up to which "die Regierung" of one is that of the others."""
@@ -48,7 +50,8 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
             one = _known(party, reading, speaks_for)
             keys = {name_key(name) for name in (one.party.name, *one.shorts)}
             if party.kind == "person":
-                keys.add(spelling_key(party.name.rpartition(" ")[2]))
+                words = party.name.split() if len(readings) <= _FEW else [party.name.rpartition(" ")[2]]
+                keys |= {spelling_key(word) for word in words}
             around = {id(group): group for key in keys for group in by_key.get(key, [])}
             alone = len(readings) > _FEW and is_general(party.name)
             group = None if alone else _group_of(one, list(around.values())) or _group_of_short(one, groups)
@@ -60,6 +63,8 @@ def one_party(readings: Sequence[Reading]) -> tuple[list[Party], list[list[State
                 if not any(other is group for other in by_key.setdefault(key, [])):
                     by_key[key].append(group)
     groups = _with_governments(_with_general_nouns(groups), readings)
+    if len(readings) <= _FEW:
+        groups = _with_offices(groups)
     ids = {one.party.id: f"p{number}" for number, group in enumerate(groups, 1) for one in group}
     parties = [_merged(f"p{number}", [one.party for one in group], ids) for number, group in enumerate(groups, 1)]
     return parties, [[_renamed(statement, ids) for statement in reading.statements] for reading in readings]
@@ -95,10 +100,22 @@ def _group_of(one: Known, groups: Sequence[list[Known]]) -> list[Known] | None:
     party = one.party
     if party.role is None and party.kind == "person" and " " not in party.name and not _is_name(party):
         return None
-    fitting = [group for group in groups if any(_same(one, other) for other in group) and not _is_beside(one, group)]
+    fitting = [
+        group
+        for group in groups
+        if any(_same(one, other) for other in group) and not _is_beside(one, group) and not _is_namesake(one, group)
+    ]
     if len(fitting) > 1 and one.owner:
         fitting = [group for group in fitting if any(other.owner == one.owner for other in group)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_namesake(one: Known, group: Sequence[Known]) -> bool:
+    """Whether a group has somebody of another full name, so that they only share a surname."""
+    if one.party.kind != "person" or " " not in one.party.name:
+        return False
+    full = [other for other in group if other.party.kind == "person" and " " in other.party.name]
+    return not all(_same(one, other) for other in full)
 
 
 def _is_beside(one: Known, group: Sequence[Known]) -> bool:
@@ -146,6 +163,18 @@ def _with_general_nouns(groups: list[list[Known]]) -> list[list[Known]]:
     return kept
 
 
+def _with_offices(groups: list[list[Known]]) -> list[list[Known]]:
+    """Put whom an article only calls by an office to the one person who has it."""
+    called = [
+        Called([one.party for one in group], frozenset(noun for one in group for noun in one.nouns)) for group in groups
+    ]
+    homes = [person_of(one, called) for one in called]
+    for group, home in zip(groups, homes, strict=True):
+        if home is not None:
+            groups[home].extend(group)
+    return [group for group, home in zip(groups, homes, strict=True) if home is None]
+
+
 def _with_governments(groups: list[list[Known]], readings: Sequence[Reading]) -> list[list[Known]]:
     """Put "die ladurische Regierung" to its state: a state speaks by its government."""
     lexicons = {
@@ -173,17 +202,40 @@ def _same(one: Known, other: Known) -> bool:
         return a.wikidata == b.wikidata
     x, y = a.name.split(), b.name.split()
     if "person" in (a.kind, b.kind):
-        if len(x) == len(y):
-            written = all(spelling_key(first) == spelling_key(second) for first, second in zip(x, y, strict=True))
-            return (written and len(x) > 1) or all(same_name(first, second) for first, second in zip(x, y, strict=True))
-        return min(len(x), len(y)) == 1 and same_name(x[-1], y[-1])
+        return _same_person(*sorted((_name(a), _name(b)), key=len))
     if one.shorts & other.shorts:
         return True
     if one.owner and other.owner and one.owner != other.owner:
         return False
     if len(x) != len(y):
-        return _is_tail(*sorted((x, y), key=len))
+        short, long = sorted((x, y), key=len)
+        return _is_tail(short, long) or _is_head(short, long)
     return all(same_stem(first, second) for first, second in zip(x, y, strict=True))
+
+
+def _name(party: Party) -> list[str]:
+    """The words of a person's name without a title or its rest: "Generalinspekteur Abromeit", ". Vierling"."""
+    words = party.name.split()
+    while len(words) > 1 and (not words[0][0].isalpha() or _is_role(words[0].lower())):
+        words = words[1:]
+    return words
+
+
+def _is_role(low: str) -> bool:
+    return any(words.is_role(low) for words in map(party_words, SUPPORTED))
+
+
+def _same_person(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether two names are one person's: written alike, or one the surname, the first name, or an end of the other."""
+    if len(short) == len(long):
+        written = all(spelling_key(a) == spelling_key(b) for a, b in zip(short, long, strict=True))
+        return (written and len(short) > 1) or all(same_name(a, b) for a, b in zip(short, long, strict=True))
+    if len(short) == 1:
+        return same_name(short[0], long[-1]) or same_name(short[0], long[0])
+    ends = [long[-len(short) :]]
+    if long[len(short)][0].isalpha():
+        ends.append(long[: len(short)])
+    return any(all(same_name(a, b) for a, b in zip(short, end, strict=True)) for end in ends)
 
 
 def _is_tail(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -191,6 +243,11 @@ def _is_tail(short: Sequence[str], long: Sequence[str]) -> bool:
     if len(short) == 1 and (looks_short(short[0]) or not _is_compound(short[0].lower())):
         return False
     return all(same_stem(first, second) for first, second in zip(short, long[-len(short) :], strict=True))
+
+
+def _is_head(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a body's name is another's without what stands behind it: "Arbeitgeberverband | Hütten Nordwest"."""
+    return len(short) == 1 and same_stem(short[0], long[0]) and _is_compound(short[0].lower())
 
 
 def _is_compound(noun: str) -> bool:
@@ -205,7 +262,9 @@ def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Par
     """One party out of those of several articles: the fullest name, the first role, all mentions."""
     bodies = all(party.kind != "person" for party in group)
     lands = [party for party in group if party.kind == "state" and bodies]
-    fullest = max(lands or group, key=lambda party: (party.name.count(" "), -len(party.name)))
+    persons = Counter(party.name for party in group if party.kind == "person" and " " in party.name)
+    known = [party for party in group if party.name in persons and persons[party.name] == max(persons.values())]
+    fullest = max(lands or known or group, key=lambda party: (party.name.count(" "), -len(party.name)))
 
     def first(values: list[str | None]) -> str | None:
         found = next((value for value in values if value), None)

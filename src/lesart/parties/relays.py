@@ -59,6 +59,32 @@ class Relays:
                     return self._context.documents.get(tokens[nouns[0]].low) or self._resolver.author_before(nouns[0])
         return None
 
+    def through(self, statement: Statement) -> Cluster | None:
+        """Through whom a speaker lets something be known: "ließ Orvath über seine Anwältin Ina Prell ausrichten"."""
+        words, tokens = self._context.cues.words, self._tokens
+        for span in statement.frame:
+            first, last = self._context.at(span.start), self._context.ends(span.end)
+            if not any(tokens[n].low in words["lets"] for n in range(first, last + 1)):
+                continue
+            for place in range(first, last - 1):
+                low = tokens[place + 1].low
+                known = low in self._context.lexicon.articles - self._context.lexicon.indefinite
+                if tokens[place].low in words["through"] and (known or low in self._context.lexicon.possessives):
+                    end = self._end_of_name(place + 2, last)
+                    return self._resolver.speaker(place + 1, end) if end > place + 1 else None
+        return None
+
+    def _end_of_name(self, place: int, last: int) -> int:
+        """Where a phrase for a person ends whose first word behind the article is given."""
+        tokens = self._tokens
+        end = place - 1
+        while place <= last:
+            joins = not tokens[place].capital and place < last and tokens[place + 1].capital
+            if tokens[place].kind != WORD or not (tokens[place].capital or joins):
+                break
+            end, place = (place if tokens[place].capital else end), place + 1
+        return end
+
     def by_the_way(self, statement: Statement, speaker: Cluster | None) -> Cluster | None:
         """Another source in a clause whose subject is the speaker: "Pelk bedauerte nach den Worten der Ministerin"."""
         spans = statement.frame or (statement.content if statement.form == "reported" else ())

@@ -114,7 +114,8 @@ class _Phrases:
         if cited is not None and cited is speaker and floor not in (None, cited) and self._is_pronoun(statement):
             return cited, (floor,) if floor else ()
         if cited is None or cited is speaker:
-            relay = self._relays.written_in(statement) or self._relays.by_the_way(statement, speaker)
+            relay = self._relays.through(statement) or self._relays.written_in(statement)
+            relay = relay or self._relays.by_the_way(statement, speaker)
             return speaker, (relay,) if relay is not None and relay is not speaker else ()
         return cited, (speaker,) if speaker else ()
 
