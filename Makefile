@@ -49,6 +49,7 @@ bench: install
 	$(BIN)/python bench/news.py $(SHARED)
 	$(BIN)/python bench/entities.py $(SHARED)
 	$(BIN)/python bench/denials.py $(SHARED)
+	$(BIN)/python bench/leaning.py $(SHARED)
 	$(BIN)/python bench/topics.py $(SHARED)
 	$(BIN)/python bench/dossiers.py $(SHARED) --cases
 	$(BIN)/python bench/claims.py $(SHARED)

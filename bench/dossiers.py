@@ -30,7 +30,7 @@ import dossier  # noqa: E402 - found in the folder that was named just above
 
 APART = ("stadionbau", "grenzzwischenfall")
 ENGLISH = ("dockers", "fisheries-call")
-PARTS = ("looked_at", "apart")
+PARTS = ("looked_at", "apart", "learn", "fresh")
 OWN = Path(__file__).parent / "data" / "dossiers"
 
 
@@ -61,6 +61,8 @@ def sets() -> dict[str, list[Any]]:
         "English": [cases[name] for name in ENGLISH],
         "own": own["looked_at"],
         "own apart": own["apart"],
+        "learn": own["learn"],
+        "fresh": own["fresh"],
     }
 
 
