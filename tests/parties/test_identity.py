@@ -109,6 +109,14 @@ def test_an_office_is_the_one_person_who_has_it() -> None:
     assert "Landrat" in _speakers(two)
 
 
+def test_an_office_of_another_state_is_another_persons() -> None:
+    named = "Die irische Ministerpräsidentin Ada Lorenz sagte, das gelte."
+    same = _compare(named, "Die irische Ministerpräsidentin erklärte, es sei kalt.")
+    assert set(_speakers(same)) == {"Ada Lorenz"}
+    other = _compare(named, "Die dänische Ministerpräsidentin erklärte, es sei kalt.")
+    assert len(set(_speakers(other))) == 2
+
+
 def test_a_surname_joins_nobody_to_a_namesake() -> None:
     found = _compare(
         "Obermoser sagte, er bleibe.",

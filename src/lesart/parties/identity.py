@@ -165,8 +165,14 @@ def _with_general_nouns(groups: list[list[Known]]) -> list[list[Known]]:
 
 def _with_offices(groups: list[list[Known]]) -> list[list[Known]]:
     """Put whom an article only calls by an office to the one person who has it."""
+    numbers = {one.party.id: number for number, group in enumerate(groups) for one in group}
     called = [
-        Called([one.party for one in group], frozenset(noun for one in group for noun in one.nouns)) for group in groups
+        Called(
+            [one.party for one in group],
+            frozenset(noun for one in group for noun in one.nouns),
+            frozenset(numbers[one.party.side] for one in group if one.party.side in numbers),
+        )
+        for group in groups
     ]
     homes = [person_of(one, called) for one in called]
     for group, home in zip(groups, homes, strict=True):

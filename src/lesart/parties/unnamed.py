@@ -20,6 +20,8 @@ class Called(Struct, frozen=True):
 
     parties: Sequence[Party]
     nouns: frozenset[str]
+    sides: frozenset[int]
+    """For whom they speak, each as the number that it has among all."""
 
     @property
     def office(self) -> str:
@@ -65,5 +67,4 @@ def person_of(one: Called, others: Sequence[Called]) -> int | None:
 
 def _fits(one: Called, other: Called) -> bool:
     """Whether they can belong to the same side, as far as both are known."""
-    sides = [{party.side for party in called.parties if party.side} for called in (one, other)]
-    return not all(sides) or bool(sides[0] & sides[1])
+    return not (one.sides and other.sides) or bool(one.sides & other.sides)
