@@ -4,7 +4,8 @@
 
 Sets: the six German cases that were worked on; `stadionbau` and `grenzzwischenfall`, which were not read while Lesart
 was built; the two English ones; our own under `bench/data/dossiers`, which helpers (language models) wrote and
-annotated by the cases' guide without seeing Lesart: those looked at while rules were written, and those only scored.
+annotated by the cases' guide without seeing Lesart: those looked at while rules were written, those only scored, and
+the later ones to learn from (`learn`) and not to read (`fresh`), with the event and tone of each statement.
 "Given" are the annotated statements and parties of the German cases, so that only what comes after them is measured.
 `--cases` prints a line for each case.
 """

@@ -8,7 +8,6 @@ statements of each account; those kept apart and the German cases are only score
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -90,7 +89,7 @@ def main() -> None:
         found = [one for case in sets[name] for one in accounts(case)]
         right = sum(dossiers.dossier.tone_word(leaning(t.told, t.kind, t.takes_part)) == t.tone for t in found)
         most = Counter(one.tone for one in found).most_common(1)[0]
-        print(f"{name}: {right} of {len(found)} accounts right; {most[1]} are {most[0]}", file=sys.stderr)
+        print(f"{name}: {right} of {len(found)} accounts right; {most[1]} are {most[0]}")
 
 
 if __name__ == "__main__":

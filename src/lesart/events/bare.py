@@ -6,12 +6,13 @@ annotated dossiers, 177 of 222), whatever word tells of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from lesart.events.casting import Stretch, cast_of
+from lesart.events.dating import Dating
 from lesart.events.triggers import Trigger
 from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import FRAGMENT, Clause
@@ -35,8 +36,8 @@ class Happening(Struct, frozen=True):
     sentence: int
     first: int
     last: int
-    time: TimeExpression
-    counted: bool
+    time: TimeExpression | None
+    counted: bool = False
     """Whether its day stands in a row of counts: "am 3. Mai 310 Drohnen, am 9. Mai 402"."""
     word: EventWord | None = None
     """What its verb tells; in a row of counts what was named last before it, if nothing tells better."""
@@ -46,70 +47,94 @@ class Happening(Struct, frozen=True):
     """Whether it is to come."""
     aside: bool = False
     """Whether it only stands beside what its clause tells: "die Störung vom 19. Mai"."""
+    ordinal: int | None = None
+    deed: bool = False
+    """Whether a report opens with it (`deeds.py`)."""
 
 
 def find_happenings(
-    layer: Layer,
-    grammar: Grammar,
-    words: EventWords,
-    times: Sequence[TimeExpression],
-    triggers: Sequence[Trigger],
-    is_free: Callable[[TimeExpression], bool],
-    is_of_speaking: Callable[[TimeExpression], bool],
-    is_ahead: Callable[[TimeExpression], bool],
+    layer: Layer, grammar: Grammar, words: EventWords, triggers: Sequence[Trigger], dating: Dating
 ) -> Iterator[Happening]:
-    """The happenings of an article in order; a time is free where no named event has it, and it may tell when somebody
-    spoke.
-    """
+    """The happenings of an article in order, by those of its times that no named event has."""
     at = 0
     for number, sentence in enumerate(layer.sentences):
         end = layer.tokens[sentence.last].end
-        here: list[TimeExpression] = []
-        while at < len(times) and times[at].start < end:
-            here.append(times[at])
+        times: list[TimeExpression] = []
+        while at < len(dating.times) and dating.times[at].start < end:
+            times.append(dating.times[at])
             at += 1
-        free = [time for time in here if (time.last - time.first).days <= _LONGEST and is_free(time)]
-        ahead = [time for time in here if (time.last - time.first).days < _DAY and is_ahead(time)]
-        if not free and not ahead:
+        if times:
+            tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
+            parts = grammar.clauses(tokens, [True] * len(tokens))
+            here = _Here(number, tokens, parts, times, _kind_before(triggers, number), grammar, words, dating)
+            yield from _to_come(here)
+            yield from _past(here)
+
+
+class _Here(Struct, frozen=True):
+    """A sentence with its clauses and times."""
+
+    number: int
+    tokens: Sequence[Token]
+    parts: Sequence[Clause]
+    times: Sequence[TimeExpression]
+    named: EventWord | None
+    """The kind of event that was named last."""
+    grammar: Grammar
+    words: EventWords
+    dating: Dating
+
+    def clause(self, time: TimeExpression) -> Clause | None:
+        """The clause in which a time stands."""
+        return next((part for part in self.parts if _holds(self.tokens, part, time)), None)
+
+    def told(self, part: Clause, time: TimeExpression, planned: bool = False) -> Happening:
+        """What a clause tells."""
+        cast = cast_of(self.tokens, part, (part.last, part.last), self.grammar, self.words)
+        first, last = self.tokens[part.first].index, self.tokens[part.last].index
+        kind = self.words.deeds.get(part.lemma)
+        word = EventWord(kind, "weak", "") if kind else None
+        return Happening(self.number, first, last, time, word=word, cast=cast, planned=planned)
+
+
+def _to_come(here: _Here) -> Iterator[Happening]:
+    """What somebody will do on a day ahead: "will ihn am Montag empfangen"."""
+    for time in here.times:
+        part = here.clause(time) if _days(time) < _DAY and here.dating.is_ahead(time) else None
+        if part is not None and _plans(here.tokens, part, here.words) and not _is_limit(here.tokens, time, here.words):
+            yield here.told(part, time, planned=True)
+
+
+def _past(here: _Here) -> Iterator[Happening]:
+    """What happened on a day: in a row of them, as a noun with its day, or as its clause tells."""
+    tokens, words = here.tokens, here.words
+    counted = _counted(tokens, here.times)
+    past = any(_tells(tokens, part, words) for part in here.parts)
+    for time in here.times:
+        if _days(time) > _LONGEST or not here.dating.is_free(time):
             continue
-        tokens = [token for token in layer.tokens[sentence.first : sentence.last + 1] if token.kind != BREAK]
-        counted = _counted(tokens, here)
-        parts = grammar.clauses(tokens, [True] * len(tokens))
-        past = any(_tells(tokens, part, words) for part in parts)
-        for time in ahead:
-            part = next((part for part in parts if _holds(tokens, part, time)), None)
-            if part is not None and _plans(tokens, part, words) and not _is_limit(tokens, time, words):
-                cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
-                first, last = tokens[part.first].index, tokens[part.last].index
-                yield Happening(number, first, last, time, False, _kind_of(part, words), cast, planned=True)
-        for time in free:
-            part = next((part for part in parts if _holds(tokens, part, time)), None)
-            word = _kind_before(triggers, number) if time in counted else None
-            if time in counted and (word is not None or _names_what(tokens, counted, words)):
-                yield Happening(number, *_ends(tokens, time), time, True, word)
-            elif _is_listed(time, part, here, counted) and past and not is_of_speaking(time):
-                yield Happening(number, *_ends(tokens, time), time, True, _kind_before(triggers, number))
-            elif (named := _named_by(tokens, time, words)) is not None:
-                if not tokens[named].low.endswith(words.papers):
-                    yield Happening(number, tokens[named].index, tokens[named].index, time, False, aside=True)
-            elif is_of_speaking(time) or _is_limit(tokens, time, words):
-                continue
-            elif part is not None and _tells(tokens, part, words):
-                cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
-                first, last = tokens[part.first].index, tokens[part.last].index
-                yield Happening(number, first, last, time, False, _kind_of(part, words), cast)
+        part, named = here.clause(time), _noun_of(tokens, time, words)
+        if time in counted and (here.named is not None or _names_what(tokens, counted, words)):
+            yield Happening(here.number, *_ends(tokens, time), time, True, here.named)
+        elif past and _is_listed(time, part, here.times, counted) and not here.dating.is_of_speaking(time):
+            yield Happening(here.number, *_ends(tokens, time), time, True, here.named)
+        elif named is not None:
+            if not named.low.endswith(words.papers):
+                yield Happening(here.number, named.index, named.index, time, aside=True)
+        elif here.dating.is_of_speaking(time) or _is_limit(tokens, time, words):
+            continue
+        elif part is not None and _tells(tokens, part, words):
+            yield here.told(part, time)
+
+
+def _days(time: TimeExpression) -> int:
+    return (time.last - time.first).days
 
 
 def _ends(tokens: Sequence[Token], time: TimeExpression) -> tuple[int, int]:
     """The first and last token of a time, by their index in the article."""
     places = [token.index for token in tokens if time.start <= token.start < time.end]
     return places[0], places[-1]
-
-
-def _kind_of(part: Clause, words: EventWords) -> EventWord | None:
-    """The kind of event that the verb of a clause tells."""
-    kind = words.deeds.get(part.lemma)
-    return EventWord(kind, "weak", "") if kind else None
 
 
 def _is_listed(
@@ -145,10 +170,10 @@ def _plans(tokens: Sequence[Token], part: Clause, words: EventWords) -> bool:
     return tokens[part.verb].low in words.planned and part.main >= 0
 
 
-def _named_by(tokens: Sequence[Token], time: TimeExpression, words: EventWords) -> int | None:
+def _noun_of(tokens: Sequence[Token], time: TimeExpression, words: EventWords) -> Token | None:
     """The noun right before a time that is said to be of it: "die Störung vom 19. Mai"."""
     at = next((place for place, token in enumerate(tokens) if token.start >= time.start), 0)
-    return at - 1 if at and tokens[at].low in words.dating and tokens[at - 1].capital else None
+    return tokens[at - 1] if at and tokens[at].low in words.dating and tokens[at - 1].capital else None
 
 
 def _is_limit(tokens: Sequence[Token], time: TimeExpression, words: EventWords) -> bool:
@@ -158,7 +183,7 @@ def _is_limit(tokens: Sequence[Token], time: TimeExpression, words: EventWords) 
 
 def _counted(tokens: Sequence[Token], times: Sequence[TimeExpression]) -> list[TimeExpression]:
     """The days of a sentence that stand in a row, each with a count behind it; none if there are less than two."""
-    days = [time for time in times if (time.last - time.first).days < _DAY]
+    days = [time for time in times if _days(time) < _DAY]
     ends = [*(time.start for time in days), tokens[-1].end][1:]
     found = [
         time

@@ -172,10 +172,10 @@ class Dating:
         between = self.layer.text[a.end : b.start]
         measured = between.startswith(",") and any(letter.isdigit() for letter in between)
         longest = _MEASURED if measured else _GAP
-        joined = bool({",", "und", "and"} & {between.strip(), *between.split()})
+        joined = bool({",", *self.words.joining} & {between.strip(), *between.split()})
         return len(between) < longest and joined and not {".", ";", ":"} & set(between)
 
-    def in_clause(self, start: int, end: int) -> TimeExpression | None:
+    def in_stretch(self, start: int, end: int) -> TimeExpression | None:
         """The first day or so in a stretch (code points)."""
         near = (self.times[at] for at in self._by_start.between(start, end))
         past = (time for time in near if self.published is None or time.first <= self.published)

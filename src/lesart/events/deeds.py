@@ -8,34 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
-from lesart.events.casting import Stretch, cast_of
+from lesart.events.bare import Happening
+from lesart.events.casting import cast_of
+from lesart.events.dating import Dating
 from lesart.events.triggers import Trigger, nth_time
-from lesart.events.words import EventWords
+from lesart.events.words import EventWord, EventWords
 from lesart.language.clause import MAIN, Clause
 from lesart.language.forms import Form
 from lesart.language.layer import BREAK, WORD, Layer, Token
-from lesart.model import EventKind
 from lesart.statements.grammar import Grammar
 from lesart.statements.lexicon import Lexicon
 
 
-class Deed(Struct, frozen=True):
-    """A clause that tells what was done; `first` and `last` are places of the article's tokens."""
-
-    sentence: int
-    first: int
-    last: int
-    kind: EventKind
-    ordinal: int | None
-    cast: tuple[Stretch, ...]
-
-
 def find_deed(
-    layer: Layer, grammar: Grammar, words: EventWords, triggers: Sequence[Trigger], cues: Lexicon
-) -> Deed | None:
-    """The deed of an article's first sentence; None where it names an event, or only says who says something."""
+    layer: Layer, grammar: Grammar, words: EventWords, triggers: Sequence[Trigger], dating: Dating, cues: Lexicon
+) -> Happening | None:
+    """The deed of an article's first sentence, on its day or, where it has none, that of its paragraph; None where it
+    names an event, or only says who says something.
+    """
     number = next((n for n, sentence in enumerate(layer.sentences) if sentence.last - sentence.first > _DATELINE), None)
     if number is None or any(trigger.sentence == number and not trigger.aside for trigger in triggers):
         return None
@@ -44,10 +34,17 @@ def find_deed(
     for part in grammar.clauses(tokens, [True] * len(tokens)):
         last = _end(tokens, part, words, cues)
         if last is not None:
-            cast = cast_of(tokens, part, (part.last, part.last), grammar, words)
-            nth = nth_time(tokens[part.first : last + 1], words)
-            return Deed(
-                number, tokens[part.first].index, tokens[last].index, words.deeds.get(part.lemma, "other"), nth, cast
+            time = dating.in_stretch(tokens[part.first].start, tokens[last].end) or dating.lead()
+            kind = words.deeds.get(part.lemma)
+            return Happening(
+                number,
+                tokens[part.first].index,
+                tokens[last].index,
+                time,
+                word=EventWord(kind, "weak", "") if kind else None,
+                cast=cast_of(tokens, part, (part.last, part.last), grammar, words),
+                ordinal=nth_time(tokens[part.first : last + 1], words),
+                deed=True,
             )
     return None
 

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from lesart.events.days import Days, is_precise, is_week, overlap, width
 from lesart.events.mentions import EventMention
+from lesart.events.words import SAID
 from lesart.model import EventKind, EventStatus
 
 _SPOKEN: frozenset[EventKind] = frozenset(["talks", "meeting"])
@@ -54,6 +55,11 @@ class Group(Struct, eq=False):
     def is_deed(self) -> bool:
         """Whether a report opens with it, without a word for an event."""
         return any(mention.deed for mention in self.mentions)
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is rather what was said or done at an event than one that reports are about."""
+        return self.kind in SAID and not self.is_deed
 
     @property
     def sure_days(self) -> Days | None:

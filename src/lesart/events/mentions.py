@@ -12,7 +12,7 @@ from lesart.events.bare import Happening, find_happenings
 from lesart.events.casting import Stretch
 from lesart.events.dating import LEAD, Dating, days_of
 from lesart.events.days import Days
-from lesart.events.deeds import Deed, find_deed
+from lesart.events.deeds import find_deed
 from lesart.events.places import place_in, place_in_front
 from lesart.events.triggers import MISHAPS, Trigger, find_triggers
 from lesart.events.words import SAID, event_words
@@ -94,14 +94,13 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
     for trigger in triggers:
         found += _mentions(scene, trigger, first=trigger.word.kind not in kinds)
         kinds.add(trigger.word.kind)
-    happenings = find_happenings(
-        layer, language, words, dating.times, triggers, dating.is_free, dating.is_of_speaking, dating.is_ahead
-    )
-    found += [_mention(scene, happening) for happening in happenings]
-    deed = find_deed(layer, language, words, triggers, lexicon(reading.article.language))
-    if deed is not None:
-        found = [mention for mention in found if not (mention.bare and mention.sentence == deed.sentence)]
-        found.append(_deed(scene, deed))
+    deed = find_deed(layer, language, words, triggers, dating, lexicon(reading.article.language))
+    happenings = [
+        happening
+        for happening in find_happenings(layer, language, words, triggers, dating)
+        if deed is None or happening.sentence != deed.sentence
+    ]
+    found += [_mention(scene, happening) for happening in ([deed, *happenings] if deed else happenings)]
     return sorted(found, key=lambda mention: mention.sentence)
 
 
@@ -224,7 +223,7 @@ of it."""
 
 
 def _mention(scene: _Scene, happening: Happening) -> EventMention:
-    """What a day alone tells of: named by its clause."""
+    """What no word names: named by its clause."""
     tokens, article, time = scene.layer.tokens, scene.reading.article, happening.time
     clause = tokens[happening.first].start, tokens[happening.last].end
     sentence = scene.layer.sentences[happening.sentence]
@@ -234,13 +233,13 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
     lead = sentence.paragraph < LEAD
     return EventMention(
         mention=Mention(article.id, *clause),
-        times=(Mention(article.id, time.start, time.end),),
+        times=(Mention(article.id, time.start, time.end),) if time else (),
         kind=word.kind if word else "other",
         family=word.family if word else "",
         own=False,
         label=_label(article.text[slice(*clause)]),
-        days=(time.first, time.last),
-        ordinal=None,
+        days=days_of(time, False),
+        ordinal=happening.ordinal,
         status="planned" if happening.planned else "happened",
         parties=tuple(_beside(scene, clause, whole).items()),
         cast=tuple(_cast(scene, happening.cast, False, clause, whole).items()),
@@ -254,41 +253,9 @@ def _mention(scene: _Scene, happening: Happening) -> EventMention:
         aside=happening.aside,
         verb=True,
         bare=True,
-        row=happening.sentence if happening.counted else None,
-    )
-
-
-def _deed(scene: _Scene, deed: Deed) -> EventMention:
-    """What the first sentence tells, on its day or, where it has none, that of its paragraph."""
-    tokens, article = scene.layer.tokens, scene.reading.article
-    clause = tokens[deed.first].start, tokens[deed.last].end
-    sentence = scene.layer.sentences[deed.sentence]
-    whole = tokens[sentence.first].start, tokens[sentence.last].end
-    words = event_words(article.language or "")
-    time = scene.dating.in_clause(*clause) or scene.dating.lead()
-    return EventMention(
-        mention=Mention(article.id, *clause),
-        times=(Mention(article.id, time.start, time.end),) if time else (),
-        kind=deed.kind,
-        family="deed",
-        own=True,
-        label=_label(article.text[slice(*clause)]),
-        days=days_of(time, False),
-        ordinal=deed.ordinal,
-        status="happened",
-        parties=tuple(_beside(scene, clause, whole).items()),
-        cast=tuple(_cast(scene, deed.cast, False, clause, whole).items()),
-        around=scene.around,
-        published=scene.published,
-        sentence=deed.sentence,
-        place=place_in(tokens[deed.first : deed.last + 1], words) or place_in_front(article.text),
-        lead=True,
-        definite=False,
-        aside=False,
-        verb=True,
+        deed=happening.deed,
         guessed=time is None or not clause[0] <= time.start < clause[1],
-        bare=True,
-        deed=True,
+        row=happening.sentence if happening.counted else None,
     )
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 
 from lesart.events.group import Group
 from lesart.events.mentions import EventMention
-from lesart.events.words import SAID
 from lesart.language.layer import Layer
 
 _LEAD, _ASIDE, _AHEAD, _LONG_AGO, _SHARED = 3.0, 0.3, 0.2, 0.3, 0.5
@@ -51,7 +50,7 @@ def _weight(mention: EventMention, group: Group) -> float:
     weight *= 1 + _SHARED * (len(group.articles) - 1)
     if (group.status == "planned" and group.kind != "strike") or _lies_ahead(mention, group):
         weight *= _AHEAD
-    if group.kind in SAID and not group.is_deed:
+    if group.is_said:
         weight *= _ASIDE
     old = group.days is not None and mention.published is not None and group.days[1] < mention.published - _RECENT
     return weight * (_LONG_AGO if old else 1.0)
@@ -59,7 +58,7 @@ def _weight(mention: EventMention, group: Group) -> float:
 
 def _has_accounts(group: Group) -> bool:
     """Whether statements can be about an event that is not their article's own: it happened, and it is known when."""
-    if (group.kind in SAID and not group.is_deed) or (group.status != "happened" and group.kind != "strike"):
+    if group.is_said or (group.status != "happened" and group.kind != "strike"):
         return False
     return group.days is not None or group.ordinal is not None
 

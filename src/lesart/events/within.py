@@ -50,7 +50,7 @@ def _opened(groups: Sequence[Group]) -> Group | None:
 
 def date_lead(groups: Sequence[Group], bare: Sequence[EventMention]) -> None:
     """Give the event that an article is about, if it has no day, the first day that its first paragraph tells of."""
-    told = [group for group in groups if (group.kind not in SAID or group.is_deed) and group.status == "happened"]
+    told = [group for group in groups if not group.is_said and group.status == "happened"]
     if any(group.days and any(mention.lead for mention in group.mentions) for group in told):
         return
     first = next((mention for mention in bare if mention.lead and not mention.aside and mention.row is None), None)
@@ -74,10 +74,7 @@ def stands(group: Group) -> bool:
     What is said or done at events ("ein Gutachten", "der Rücktritt") is mentioned far oftener than told of: without a
     day 16 of 19 such were no events of the 13 dossiers that this was chosen on.
     """
-    own = any(
-        (mention.own and (not mention.verb or mention.kind == "call")) or mention.ordinal is not None
-        for mention in group.mentions
-    )
+    own = any(mention.own or mention.ordinal is not None for mention in group.mentions)
     if group.status == "not":
         return False
     if group.status == "planned":

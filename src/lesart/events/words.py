@@ -64,6 +64,8 @@ class EventWords(Struct, frozen=True):
     """Auxiliaries of what was done."""
     participles: tuple[str, ...]
     """Endings of participles."""
+    joining: frozenset[str]
+    """What joins two days in a row."""
     meant_for: frozenset[str]
     """What stands before the day of what is announced: "für Sonntag"."""
     dating: frozenset[str]
@@ -181,6 +183,7 @@ def event_words(language: str) -> EventWords:
         "relatives",
         "uncounted",
         "uncountable",
+        "joining",
         "meant_for",
         "done",
         "dating",

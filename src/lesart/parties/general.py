@@ -24,3 +24,9 @@ def is_noun(name: str) -> bool:
     return any(
         words.is_general(low) or low in words.bodies or low in words.groups for words in map(party_words, SUPPORTED)
     )
+
+
+@cache
+def is_role(low: str) -> bool:
+    """Whether a word in lower case is one for an office or trade in any language."""
+    return any(words.is_role(low) for words in map(party_words, SUPPORTED))

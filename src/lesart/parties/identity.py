@@ -1,8 +1,8 @@
 """Identity across articles: one party for one person or body.
 
 Persons are one by their full name, however it is spelt in another language, or by a surname that only one full name in
-the comparison has; bodies and states by their name without endings. Descriptions without a name stay within their
-article, and so does, in a comparison of many articles, what is called by a noun alone ("die Regierung").
+the comparison has; bodies and states by their name without endings. In a comparison of many articles descriptions
+without a name stay within their article, and so does what is called by a noun alone ("die Regierung").
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from lesart.language import SUPPORTED
 from lesart.model import Party, Reading, Statement
 from lesart.parties.bodies import looks_short, shortens
-from lesart.parties.general import is_general
+from lesart.parties.general import is_general, is_role
 from lesart.parties.lexicon import PartyWords, party_words
 from lesart.parties.matching import name_key, same_name, same_stem
 from lesart.parties.seats import seats
@@ -222,13 +222,9 @@ def _same(one: Known, other: Known) -> bool:
 def _name(party: Party) -> list[str]:
     """The words of a person's name without a title or its rest: "Generalinspekteur Abromeit", ". Vierling"."""
     words = party.name.split()
-    while len(words) > 1 and (not words[0][0].isalpha() or _is_role(words[0].lower())):
+    while len(words) > 1 and (not words[0][0].isalpha() or is_role(words[0].lower())):
         words = words[1:]
     return words
-
-
-def _is_role(low: str) -> bool:
-    return any(words.is_role(low) for words in map(party_words, SUPPORTED))
 
 
 def _same_person(short: Sequence[str], long: Sequence[str]) -> bool:

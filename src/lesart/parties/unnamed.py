@@ -9,9 +9,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from lesart.language import SUPPORTED
 from lesart.model import Party
-from lesart.parties.lexicon import party_words
+from lesart.parties.general import is_role
 from lesart.parties.matching import one_role
 
 
@@ -31,7 +30,7 @@ class Called(Struct, frozen=True):
         if any(party.kind != "person" for party in self.parties) or len(lows) != 1:
             return ""
         low = next(iter(lows))
-        return low if any(words.is_role(low) for words in map(party_words, SUPPORTED)) else ""
+        return low if is_role(low) else ""
 
     @property
     def named(self) -> bool:
@@ -50,8 +49,7 @@ class Called(Struct, frozen=True):
 
 def _says_more(office: str, noun: str) -> bool:
     """Whether a noun says the same as an office and more exactly: "Personalvorstand", "Vorstand"."""
-    role = any(words.is_role(noun) for words in map(party_words, SUPPORTED))
-    return role and noun.endswith(office) and one_role(office, noun)
+    return is_role(noun) and noun.endswith(office) and one_role(office, noun)
 
 
 def person_of(one: Called, others: Sequence[Called]) -> int | None:
