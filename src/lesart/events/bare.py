@@ -92,9 +92,7 @@ class _Here(Struct, frozen=True):
         """What a clause tells."""
         cast = cast_of(self.tokens, part, (part.last, part.last), self.grammar, self.words)
         first, last = self.tokens[part.first].index, self.tokens[part.last].index
-        kind = self.words.deeds.get(part.lemma)
-        word = EventWord(kind, "weak", "") if kind else None
-        return Happening(self.number, first, last, time, word=word, cast=cast, planned=planned)
+        return Happening(self.number, first, last, time, word=self.words.deed(part.lemma), cast=cast, planned=planned)
 
 
 def _to_come(here: _Here) -> Iterator[Happening]:

@@ -12,7 +12,7 @@ from lesart.events.bare import Happening
 from lesart.events.casting import cast_of
 from lesart.events.dating import Dating
 from lesart.events.triggers import Trigger, nth_time
-from lesart.events.words import EventWord, EventWords
+from lesart.events.words import EventWords
 from lesart.language.clause import MAIN, Clause
 from lesart.language.forms import Form
 from lesart.language.layer import BREAK, WORD, Layer, Token
@@ -35,13 +35,12 @@ def find_deed(
         last = _end(tokens, part, words, cues)
         if last is not None:
             time = dating.in_stretch(tokens[part.first].start, tokens[last].end) or dating.lead()
-            kind = words.deeds.get(part.lemma)
             return Happening(
                 number,
                 tokens[part.first].index,
                 tokens[last].index,
                 time,
-                word=EventWord(kind, "weak", "") if kind else None,
+                word=words.deed(part.lemma),
                 cast=cast_of(tokens, part, (part.last, part.last), grammar, words),
                 ordinal=nth_time(tokens[part.first : last + 1], words),
                 deed=True,
@@ -65,9 +64,15 @@ def _end(tokens: Sequence[Token], part: Clause, words: EventWords, cues: Lexicon
     perfect = part.main not in (-1, part.verb) and bool(tokens[part.main].form & Form.PARTICIPLE)
     if perfect or part.particle >= 0 or nth_time(tokens[part.first : part.last + 1], words):
         return part.last
-    if tokens[part.verb].low not in words.done:
+    return _participle(tokens, part.verb, words)
+
+
+def _participle(tokens: Sequence[Token], verb: int, words: EventWords) -> int | None:
+    """The participle at the end of a sentence by its shape, behind an auxiliary: one of a verb that the word lists do
+    not know ("hat Daten erbeutet"), or parted from it by an apposition ("hat am Montag, dem 3. März, ... gestoppt").
+    """
+    if tokens[verb].low not in words.done:
         return None
-    words_left = [at for at in range(part.verb + 1, len(tokens)) if tokens[at].kind == WORD]
-    closing = words_left[-1] if words_left else part.verb
-    shaped = closing > part.verb + 1 and not tokens[closing].capital and tokens[closing].low.endswith(words.participles)
-    return closing if shaped else None
+    last = max((at for at in range(verb, len(tokens)) if tokens[at].kind == WORD), default=verb)
+    shaped = last > verb + 1 and not tokens[last].capital and tokens[last].low.endswith(words.participles)
+    return last if shaped else None

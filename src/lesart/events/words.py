@@ -119,6 +119,11 @@ class EventWords(Struct, frozen=True):
                     return _named(word)
         return None
 
+    def deed(self, lemma: str) -> EventWord | None:
+        """What a clause tells by its verb (an infinitive), if it tells of an event at all."""
+        kind = self.deeds.get(lemma)
+        return EventWord(kind, "weak", "") if kind else None
+
     def opening(self, low: str) -> EventWord | None:
         """What a compound is about that begins with a word for an event: "Streikwelle"."""
         for length in range(len(low) - 3, _SHORTEST - 1, -1):

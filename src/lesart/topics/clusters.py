@@ -62,12 +62,11 @@ def find_topics(
         languages = {articles[statement.article].language or "" for statement in statements}
         poor = frozenset[str]().union(*(words_of(language, "poor_labels") for language in languages))
         of_fields = fields(next(iter(sorted(languages)), ""))
-        names = _names([[pieces[at] for at in own] for own in clusters], poor, of_fields)
+        labels = _labels([[pieces[at] for at in own] for own in clusters], poor, of_fields)
         first = len(topics) + 1
-        for cluster, name in zip(clusters, names, strict=True):
-            own = [pieces[at] for at in cluster]
-            label = _label(own, name) if name != FIELD else of_fields.all[_main_field(own, of_fields)].label
-            topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=_terms(own, label)))
+        for cluster, label in zip(clusters, labels, strict=True):
+            terms = _terms([pieces[at] for at in cluster], label)
+            topics.append(Topic(id=f"t{len(topics) + 1}", label=label, terms=terms))
         for number, cluster in enumerate(clusters, first):
             topic_of |= {statements[at].id: (f"t{number}",) for at in cluster}
     return topics, topic_of
@@ -205,16 +204,18 @@ def _text(spans: Sequence[Span], text: str) -> str:
     return " ".join(text[span.start : span.end] for span in spans)
 
 
-def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Fields) -> list[str]:
-    """The stem that names each cluster: near in meaning to what its pieces say and not to what all say, in many of its
+def _labels(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Fields) -> list[str]:
+    """The label of each cluster: a noun near in meaning to what its pieces say and not to what all say, in many of its
     pieces, in several articles, of the field that they share, and not in other clusters' pieces.
 
-    `poor` are words in lower case that only count or measure something ("Millionen"). Empty for a cluster without a
-    noun; `FIELD` for one whose field no noun names ("knapp eine Stunde": "Dauer").
+    `poor` are words in lower case that only count or measure something ("Millionen"). One cluster of a field that no
+    noun of it names has the field's own label ("knapp eine Stunde": "Dauer").
     """
     outside: Counter[str] = Counter(stem for cluster in clusters for piece in cluster for stem in piece.terms)
     means = [_mean([piece.vector for piece in cluster]) for cluster in clusters]
-    names: list[str] = []
+    labels: list[str] = []
+    taken: set[str] = set()
+    called = False
     for cluster, mean in zip(clusters, means, strict=True):
         own = mean - _mean(means)
         inside: Counter[str] = Counter(stem for piece in cluster for stem in piece.terms)
@@ -231,12 +232,17 @@ def _names(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Field
             * (_POOR if forms[stem].lower() in poor else 1.0)
             * (_TELLING if stem in telling else 1.0)
             for stem, count in inside.items()
-            if stem not in names
+            if stem not in taken
         }
         best = min(scores, key=lambda stem: (-scores[stem], stem), default="")
-        spare = field >= 0 and of_fields.all[field].names and FIELD not in names
-        names.append(FIELD if spare and best not in telling and inside[best] <= 1 else best)
-    return names
+        spare = field >= 0 and of_fields.all[field].names and not called
+        if spare and best not in telling and inside[best] <= 1:
+            labels.append(of_fields.all[field].label)
+            called = True
+        else:
+            labels.append(_label(cluster, best))
+            taken.add(best)
+    return labels
 
 
 def _main_field(cluster: Sequence[Piece], of_fields: Fields) -> int:
@@ -252,8 +258,6 @@ def _main_field(cluster: Sequence[Piece], of_fields: Fields) -> int:
     return place if count >= max(_FEWEST_HELD, len(cluster) / 2) else -1
 
 
-FIELD = "."
-"""Stands for the name of a field, which is no word of the texts."""
 _HELD, _FEWEST_HELD = 0.35, 2
 """How much a piece speaks for a field at least, and how many pieces do."""
 _TELLING = 2.0
