@@ -50,6 +50,7 @@ bench: install
 	$(BIN)/python bench/entities.py $(SHARED)
 	$(BIN)/python bench/denials.py $(SHARED)
 	$(BIN)/python bench/leaning.py $(SHARED)
+	$(BIN)/python bench/listing.py $(SHARED)
 	$(BIN)/python bench/topics.py $(SHARED)
 	$(BIN)/python bench/dossiers.py $(SHARED) --cases
 	$(BIN)/python bench/claims.py $(SHARED)

@@ -8,6 +8,7 @@ from datetime import date
 
 from lesart.events.affair import affair
 from lesart.events.group import Group
+from lesart.events.listing import listed
 from lesart.events.mentions import event_mentions, named_parties
 from lesart.events.merge import FEW, merge
 from lesart.events.participants import participants
@@ -18,7 +19,20 @@ from lesart.language.layer import Layer
 from lesart.model import Event, Mention, Party, Period, Reading, Series
 from lesart.parties.general import is_general
 
-__all__ = ["Placed", "find_events"]
+__all__ = ["Placed", "find_events", "named_events"]
+
+
+def named_events(readings: Sequence[Reading], layers: Mapping[str, Layer], parties: Sequence[Party]) -> list[Group]:
+    """All events that several readings name, in no order, as groups of mentions; arguments as of `find_events`."""
+    places = named_parties(parties)
+    common = {party.id: len({mention.article for mention in party.mentions}) for party in parties}
+    return merge(
+        [
+            event_mentions(reading, layers[reading.article.id], places.get(reading.article.id, ()))
+            for reading in readings
+        ],
+        common,
+    )
 
 
 def find_events(
@@ -33,15 +47,7 @@ def find_events(
     `layers` are by article id, `parties` those of the whole comparison; `joined` and `parted` are places that a person
     has put right.
     """
-    places = named_parties(parties)
-    common = {party.id: len({mention.article for mention in party.mentions}) for party in parties}
-    groups = merge(
-        [
-            event_mentions(reading, layers[reading.article.id], places.get(reading.article.id, ()))
-            for reading in readings
-        ],
-        common,
-    )
+    groups = listed(named_events(readings, layers, parties))
     if len(readings) <= FEW and not any(is_main(group) for group in groups):
         names = {word.lower() for party in parties for word in party.name.split()}
         about = affair([reading for reading in readings if reading.article.language], layers, names)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from lesart.events.bare import Happening, find_happenings
 from lesart.events.casting import Stretch
@@ -66,6 +67,10 @@ class EventMention(Struct, frozen=True):
     """Whether it is what a report opens with, without a word for an event."""
     row: int | None = None
     """Sentence in which it stands in a row of counted days, which are days of one kind of event."""
+    said: bool = False
+    """Whether it stands in what somebody says."""
+    direct: bool = False
+    """Whether it stands between quotation marks."""
 
 
 def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> list[EventMention]:
@@ -101,7 +106,15 @@ def event_mentions(reading: Reading, layer: Layer, named: Sequence[Place]) -> li
         if deed is None or happening.sentence != deed.sentence
     ]
     found += [_mention(scene, happening) for happening in ([deed, *happenings] if deed else happenings)]
-    return sorted(found, key=lambda mention: mention.sentence)
+    return sorted(_voiced(found, reading), key=lambda mention: mention.sentence)
+
+
+def _voiced(found: Sequence[EventMention], reading: Reading) -> list[EventMention]:
+    """The mentions with whether they stand in what somebody says."""
+    starts = Ordered(found, lambda mention: mention.mention.start)
+    said = {id(mention) for s in reading.statements for mention in starts.inside(s.content)}
+    direct = {id(mention) for s in reading.statements if s.form == "direct" for mention in starts.inside(s.content)}
+    return [replace(mention, said=id(mention) in said, direct=id(mention) in direct) for mention in found]
 
 
 class _Scene(Struct, frozen=True):
