@@ -147,7 +147,7 @@ def _body(tokens: Sequence[Token], first: int, end: int, lexicon: PartyWords, tw
             return Body(min(start, long_form), end - 1, noun, short)
     if len(words) > 1 and words[-1].low in lexicon.legal_forms:
         return Body(first, end - 2)
-    if noun and not lexicon.is_role(words[1].low):
+    if noun and not lexicon.is_role(words[1].low) and not words[-1].low.endswith(tuple(lexicon.abstract)):
         return Body(start, end - 1, noun)
     if any(word.text == "&" for word in words):
         return Body(start, end - 1, noun)

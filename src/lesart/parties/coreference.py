@@ -49,6 +49,8 @@ class Resolver:
         cluster = self._hearsay.source(first, last)
         if cluster is None and document:
             cluster = self._context.documents.get(document) or self._study(first, last, floor) or floor
+        elif cluster is None and self._hearsay.points_back(first, last):
+            cluster = floor
         elif cluster is None and not self.is_hearsay(first, last):
             cluster = self.resolve(first, last)
         if document and cluster is not None:
@@ -70,7 +72,8 @@ class Resolver:
     def is_hearsay(self, first: int, last: int) -> bool:
         """Whether a phrase names only what was said: "ersten Angaben"."""
         named = self._hearsay.source(first, last) or self._hearsay.document(first, last)
-        return not named and self._hearsay.is_hearsay(first, last)
+        back = self._hearsay.points_back(first, last)
+        return not named and not back and self._hearsay.is_hearsay(first, last)
 
     def named_in(self, first: int, last: int, behind: int = -1) -> Cluster | None:
         """The first party that is named in a frame, behind a token, without hanging on a preposition."""

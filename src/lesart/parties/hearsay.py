@@ -51,10 +51,9 @@ class Hearsay:
         words = [token for token in self._context.words(first, last) if token.kind == WORD]
         if len(words) < 2 or words[-1].low not in self._nouns:
             return None
-        owners = self._lexicon.possessive_genders.items()
         if words[0].low in self._lexicon.relative_owners:
             return self._referents.before_comma(first)
-        gender = next((gender for stem, gender in owners if words[0].low.startswith(stem)), "")
+        gender = self._lexicon.gender_of_owner(words[0].low)
         pronoun = next((word for word, sign in self._lexicon.pronouns.items() if gender and sign == gender), "")
         description = Description(kind="person", pronoun=pronoun, gender=gender, head=pronoun)
         return self._referents.of(description, first) if pronoun else None
@@ -69,6 +68,11 @@ class Hearsay:
             return False
         nouns = [token.low for token in words if token.capital and token.low not in opens]
         return bool(nouns) and all(noun in self._nouns or noun.endswith(self._endings) for noun in nouns)
+
+    def points_back(self, first: int, last: int) -> bool:
+        """Whether a phrase names only what was said, and that it is what somebody has just said: "den Angaben"."""
+        opens = self._context.layer.tokens[first].low in self._lexicon.pointing_back
+        return opens and last == first + 1 and self.is_hearsay(first, last)
 
     def document(self, first: int, last: int) -> str:
         """The noun of a phrase that names something written and nobody besides; else nothing."""

@@ -50,6 +50,8 @@ class PartyWords(Struct, frozen=True):
     body_genders: dict[str, tuple[str, ...]]
     """Gender -> endings of nouns for bodies that have it; others are m."""
     leaders: frozenset[str]
+    adjectival: frozenset[str]
+    """Roles that are adjectives before another one: "der Vorsitzende Richter"."""
     bound: frozenset[str]
     """Roles in a firm or brigade."""
     """Roles of who heads a body, which are as good as each other."""
@@ -57,6 +59,8 @@ class PartyWords(Struct, frozen=True):
     """What stands between a number and the rest of an age ("39-jähriger", "39 Jahre alter")."""
     own: frozenset[str]
     """Words that make what was said that of the sentence's subject ("nach eigenen Angaben")."""
+    pointing_back: frozenset[str]
+    """What stands before a noun for what somebody has just said: "den Angaben zufolge"."""
     anaphoric: frozenset[str]
     """Words for what was said before, which speak for whoever said it."""
     speaking: frozenset[str]
@@ -205,12 +209,16 @@ class PartyWords(Struct, frozen=True):
 
     def are_two(self, one: str, other: str) -> bool:
         """Whether two roles side by side are two persons': "unterrichtete der Kanzler | Präsidentin Ada Lorenz"."""
-        if self.parts_of_role(one)[1].removesuffix("in") not in self.offices:
+        if one in self.adjectival or self.parts_of_role(one)[1].removesuffix("in") not in self.offices:
             return False
         men = [
             role.endswith(tuple(self.masculine)) and not role.endswith(tuple(self.feminine)) for role in (one, other)
         ]
         return men[0] != men[1] or self.parts_of_role(other)[1] in self.offices
+
+    def gender_of_owner(self, low: str) -> str:
+        """The gender of whom a possessive goes back to; empty for any other word."""
+        return next((gender for stem, gender in self.possessive_genders.items() if low.startswith(stem)), "")
 
     def kind_of_body(self, low: str) -> str:
         """The kind of body that a noun is for; empty for a noun that is for none."""

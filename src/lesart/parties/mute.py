@@ -8,6 +8,7 @@ from lesart.language import module
 from lesart.language.layer import MARK, NUMBER, WORD, Token
 from lesart.parties.context import Context
 from lesart.parties.matching import name_stem
+from lesart.parties.noun_phrases import behind_age
 from lesart.parties.settling import stands_as_noun
 
 
@@ -21,6 +22,8 @@ class Mute:
 
     def names_nobody(self, first: int, last: int) -> bool:
         """Whether a phrase is an adverb, or a noun for what is done: "die praktische Anwendung der Richtlinie"."""
+        if behind_age(self._context.layer.tokens, first + 1, self._lexicon) > first + 1:
+            return False
         words = [word for word in self._context.words(first, last) if word.kind in (WORD, NUMBER)]
         if len(words) == 1 and words[0].low in self._lexicon.openers:
             return True

@@ -9,6 +9,7 @@ from msgspec import Struct
 from lesart.language.forms import FINITE
 from lesart.language.layer import WORD, Layer, Token
 from lesart.parties.lexicon import PartyWords
+from lesart.parties.titles import titles_end, titles_start
 from lesart.statements.draft import Entity
 
 
@@ -63,10 +64,10 @@ def _of_entities(layer: Layer, lexicon: PartyWords, entities: Sequence[Entity]) 
     for entity in entities:
         first = entity.first
         while first < entity.last and _is_before_name(tokens, first, lexicon):
-            first += 1
-        if entity.kind != "PER" or first == entity.last:
+            first = titles_end(tokens, first + 1, lexicon)
+        if entity.kind != "PER" or first >= entity.last:
             continue
-        start = first
+        start = titles_start(tokens, first, lexicon)
         while start > 0 and tokens[start - 1].capital and lexicon.is_role(tokens[start - 1].low):
             if start < first and lexicon.are_two(tokens[start - 1].low, tokens[start].low):
                 break
@@ -106,7 +107,12 @@ def _is_person(name: Sequence[Token], tokens: Sequence[Token], first: int, lexic
 
 
 def _phrase_start(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
-    """Back over attributes and a genitive before the role: "Dombreks außenpolitischer Berater Henrik Solling"."""
+    """Back over titles, attributes and a genitive before the role: "Dombreks außenpolitischer Berater Henrik Solling",
+    "Oberst a. D. Arne Holt".
+    """
+    titles = titles_start(tokens, at, lexicon)
+    if 0 < titles < at and lexicon.is_role(tokens[titles - 1].low):
+        at = titles - 1
     if not lexicon.is_role(tokens[at].low):
         return at
     first = at

@@ -17,6 +17,7 @@ from lesart.parties.lexicon import PartyWords
 from lesart.parties.matching import base, name_stem, one_person, same_name, same_words
 from lesart.parties.names import FullName, full_names, named_persons
 from lesart.parties.phrases import describe, without_case
+from lesart.parties.titles import titles_end, titles_start
 from lesart.statements.draft import Entity
 
 
@@ -45,13 +46,19 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
 
 
 def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
-    """A name without the full stop behind it; a person where an organisation was seen behind a role
-    ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender | Talfunk").
+    """A name without the full stop behind it and titles before it; a person where an organisation was seen behind a
+    role ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender | Talfunk").
     """
     while entity.last > entity.first and tokens[entity.last].kind == POINT:
         entity = replace(entity, last=entity.last - 1)
     if entity.last > entity.first and _is_verb_in_front(entity.first, tokens, lexicon):
         entity = replace(entity, first=entity.first + 1)
+    behind = max(titles_end(tokens, at, lexicon) for at in (max(0, entity.first - 2), entity.first))
+    if entity.first < behind <= entity.last:
+        entity = replace(entity, first=behind)
+    front = entity.first - 1
+    if entity.kind == "PER" and front > 0 and tokens[front].capital and titles_start(tokens, front, lexicon) < front:
+        entity = replace(entity, first=front)
     word, before = tokens[entity.first], tokens[max(0, entity.first - 1)]
     lone = entity.kind == "ORG" and entity.first == entity.last and not is_short(word) and not lexicon.is_body(word.low)
     role = before.capital and lexicon.is_role(before.low) and before is not word
@@ -172,7 +179,9 @@ def _add_person(context: Context, words: Sequence[Token], first: int, last: int)
     name = " ".join(token.text for token in context.layer.tokens[first : last + 1])
     cluster = next((c for c in context.registry.named(name) if one_person(c.name, name)), None)
     if cluster is None:
-        gender = context.lexicon.gender_of_name(name.partition(" ")[0].lower())
+        first_name, lexicon = name.partition(" ")[0].lower(), context.lexicon
+        told = description.gender if description.role else ""
+        gender = lexicon.first_names.get(first_name) or told or lexicon.gender_of_name(first_name)
         cluster = context.registry.add(Cluster(kind="person", name=name, gender=gender))
     elif same_name(cluster.name, name) and len(name) < len(cluster.name):
         cluster.name = name

@@ -24,7 +24,7 @@ def noun_phrases(tokens: Sequence[Token], lexicon: PartyWords) -> Iterator[tuple
             yield at, at, at
         if token.low not in opens:
             continue
-        noun = _behind_age(tokens, at + 1, lexicon)
+        noun = behind_age(tokens, at + 1, lexicon)
         end = noun + _ATTRIBUTES
         while noun < min(end, len(tokens)) and _is_attribute(tokens[noun], lexicon):
             noun += 1
@@ -50,7 +50,7 @@ def _is_singular(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> bool:
     return number_of(tokens, at) == "s"
 
 
-def _behind_age(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
+def behind_age(tokens: Sequence[Token], at: int, lexicon: PartyWords) -> int:
     """Behind the number in "39-jähriger Landwirt", "37 Jahre alte Frau"; the place itself where there is none."""
     if at + 2 < len(tokens) and tokens[at].kind == NUMBER and tokens[at + 1].low in lexicon.ages:
         return at + 2

@@ -8,10 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from lesart.language.forms import FINITE
-from lesart.language.layer import MARK, POINT, WORD, Token
+from lesart.language.layer import BREAK, MARK, POINT, WORD, Token
 from lesart.model import PartyKind
 from lesart.parties.lexicon import PartyWords
 from lesart.parties.nominative import as_written, in_nominative
+from lesart.parties.titles import without_titles
 
 SEATED = "in"
 """Stands before an owner that is only the place of a body."""
@@ -48,7 +49,7 @@ class Description(Struct, frozen=True):
 
 def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozenset[str] = frozenset()) -> Description:
     """Take a phrase apart; the words are those of a speaker, an addressee or a mention."""
-    words = [word for word in words if word.kind not in ("break",)]
+    words = without_titles([word for word in words if word.kind != BREAK], lexicon)
     words = _without_opening(words, lexicon)
     if not words:
         return Description(kind="group")
@@ -107,7 +108,8 @@ def _role_in(words: Sequence[Token], lexicon: PartyWords) -> int:
     """The place of the role that a phrase names, or -1; in "die Regierung von Präsident X" it is the owner's."""
     for at, word in enumerate(words):
         if word.capital and lexicon.is_role(word.low) and not lexicon.is_surname(words, at):
-            return at
+            goes_on = word.low in lexicon.adjectival and at + 1 < len(words) and lexicon.is_role(words[at + 1].low)
+            return at + goes_on
         if word.capital and at and lexicon.is_body(word.low) and at + 1 < len(words):
             behind = words[at + 1].low
             if behind in lexicon.owner_signs:
@@ -116,7 +118,7 @@ def _role_in(words: Sequence[Token], lexicon: PartyWords) -> int:
 
 
 def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: PartyWords) -> str:
-    """Whose a body is: "karsonische", "Karsoniens", "in Belgart"; empty where the phrase does not tell."""
+    """Whose a body is: "karsonische", "Karsoniens", "in Belgart", "ihre"; empty where the phrase does not tell."""
     if len(name) > 1 and name[0].text.endswith(("s", "’")):
         return name[0].text
     for word in words:
@@ -125,14 +127,14 @@ def _owner_of_body(words: Sequence[Token], name: Sequence[Token], lexicon: Party
     behind = [word for word in words if word.index > name[-1].index]
     if len(behind) > 1 and behind[0].low in lexicon.seated and behind[1].capital:
         return f"{SEATED} {behind[1].text}"
-    return ""
+    return words[0].low if words[0].low in lexicon.possessives and words[1:2] == list(name) else ""
 
 
 def without_case(name: str) -> str:
     """A noun without the ending of the genitive: "Generalstabs", "Verbandes", "Bündnisses"."""
     if name.endswith("nisses"):
         return name[:-3]
-    if name.endswith("es") and len(name) > 5 and not name.endswith(("ees", "ies")):
+    if name.endswith("es") and len(name) > 4 and not name.endswith(("ees", "ies")):
         return name[:-2]
     return name.removesuffix("s")
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from lesart.parties.alike import STEM, is_owner, makes_adjective, one_body
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
-from lesart.parties.matching import called_in_short, fits, name_stem, one_role, same_name, same_stem, same_words
+from lesart.parties.matching import called_in_short, fits, one_role, same_name, same_words
 from lesart.parties.number import number_of
 from lesart.parties.phrases import SEATED, Description, without_case
 from lesart.parties.states import State
 
-_STEM = 5
-"""Letters that an adjective has in common with the name of its state."""
 _NEAR = 30
 """Tokens back over which whoever was meant last is taken, whether he speaks or not."""
 LATELY = 80
@@ -44,15 +43,15 @@ class Referents:
         if not description.name or description.name.lower() in self._lexicon.no_names:
             return None
         house, state = self._context.states.of_house(description.name), self._context.states.of_name(description.name)
-        sender = self._sent_by(description)
-        if sender is not None:
-            return sender
+        meant = self._sent_by(description) or self._possessed(description, at) or self._inhabitant(description, at)
+        if meant is not None:
+            return meant
         if house is not None or state is not None:
             return self.state(state) if house is None else self._house(house, description)
         for cluster in self._registry.named(description.name):
             if description.name in cluster.shorts:
                 return cluster
-            if _one_body(cluster, description) or self._names_with_noun(cluster, description):
+            if one_body(cluster, description) or self._names_with_noun(cluster, description):
                 self._registry.learn(cluster, description)
                 return cluster
         return self._of_kind(description, at) or self._new(description)
@@ -97,9 +96,9 @@ class Referents:
             return self.state(known)
         ending = max((end for end in self._lexicon.adjectives if adjective.endswith(end)), key=len, default="")
         stem = adjective.removesuffix(ending)
-        if not ending or len(stem) < _STEM - 1:
+        if not ending or len(stem) < STEM - 1:
             return None
-        name = next((name for name in self._capitals if _makes_adjective(name.lower(), stem)), "")
+        name = next((name for name in self._capitals if makes_adjective(name.lower(), stem)), "")
         known_party = next((c for c in self._registry.named(name) if c.name == name), None) if name else None
         return known_party or (self._registry.add(Cluster(kind="state", name=name, nominative=True)) if name else None)
 
@@ -117,6 +116,32 @@ class Referents:
         if sender is not None:
             sender.voice = self._lexicon.gender_of_body(description.head)
         return sender
+
+    def _possessed(self, description: Description, at: int) -> Cluster | None:
+        """The body of the person whom a possessive goes back to: "ihre Partei", "sein Haus"."""
+        gender = self._lexicon.gender_of_owner(description.owner) if description.owner.islower() else ""
+        if not gender or not self._lexicon.is_general(description.head):
+            return None
+        person = self.person(gender, at)
+        owner = person.owner if person is not None and person.owner[:1].isupper() else ""
+        first, _, rest = owner.partition(" ")
+        owner = rest if rest and self._lexicon.is_kind(first.lower()) else owner
+        known = next((c for c in self._registry.named(owner) if c.kind in ("organisation", "group")), None)
+        low = owner.rpartition(" ")[2].lower()
+        kinds = (self._lexicon.kind_of_body(low), self._lexicon.kind_of_body(description.head))
+        other = self._context.states.of_name(owner) or self._lexicon.is_role(low) or self._lexicon.is_document(low)
+        if known is not None or not owner or other or (kinds[0] and kinds[0] != kinds[1]):
+            return known
+        return self.of(Description(kind="organisation", name=owner, head=low), at)
+
+    def _inhabitant(self, description: Description, at: int) -> Cluster | None:
+        """The person just told of whom the word for where he comes from means: "der Norweger", "die Mongolin"."""
+        gender = "f" if description.head.endswith(tuple(self._lexicon.feminine)) else "m"
+        several = description.indefinite or (description.plural and gender == "m")
+        if several or self._context.states.of_people(description.head) is None or " " in description.name:
+            return None
+        person = self.person(gender, at)
+        return person if person is not None and at - person.last_before(at) < LATELY else None
 
     def _house(self, state: State, description: Description) -> Cluster:
         """The party of a house of government."""
@@ -198,7 +223,7 @@ class Referents:
             return None
         owner = description.owner or self._of_compound(description.head)
         if owner and owner.lower() not in self._lexicon.possessives:
-            known = next((c for c in self._registry.named(owner) if _is_owner(c, owner)), None)
+            known = next((c for c in self._registry.named(owner) if is_owner(c, owner)), None)
             named = description.owner and (" " in owner or not owner.endswith("s"))
             if known is not None or not (named or self._lexicon.is_body(owner.split()[-1].lower())):
                 return known
@@ -359,36 +384,3 @@ class Referents:
             and not any(cluster is other for other in told_of)
         ]
         return max(persons, key=lambda cluster: self._context.salience.of(cluster, at, gender), default=None)
-
-
-def _makes_adjective(name: str, stem: str) -> bool:
-    """Whether a state's name in lower case begins like its adjective without the ending: "trass|ische", "Trassland"."""
-    plain, begins = name.translate(_PLAIN), stem.translate(_PLAIN)
-    return plain.startswith(begins[:-1]) and len(name) <= len(stem) + _STEM and not plain.startswith(begins + "isch")
-
-
-_PLAIN = str.maketrans("äöü", "aou")
-"""An adjective can have an umlaut that its state has not: "orsländisch"."""
-
-
-def _is_owner(cluster: Cluster, owner: str) -> bool:
-    """Whether a party is the owner that a phrase names."""
-    return owner in cluster.shorts or same_words(cluster.name, owner) or same_name(cluster.surname, owner.split()[-1])
-
-
-def _one_owner(a: str, b: str) -> bool:
-    """Whether two bodies of one name can be the same by their owners ("karsonische", "Karsoniens", "in Belgart")."""
-    if not a or not b or a.startswith(SEATED + " ") != b.startswith(SEATED + " "):
-        return True
-    return name_stem(a)[:_STEM] == name_stem(b)[:_STEM]
-
-
-def _one_body(cluster: Cluster, description: Description) -> bool:
-    """Whether a named phrase means a party already known."""
-    a, b = cluster.name.split(), description.name.split()
-    if len(a) == len(b):
-        same = same_name if cluster.kind == "person" else same_stem
-        return all(same(x, y) for x, y in zip(a, b, strict=True)) and _one_owner(cluster.owner, description.owner)
-    if cluster.kind == "person" and len(b) == 1:
-        return same_name(a[-1], b[0])
-    return False

@@ -19,6 +19,11 @@ _PEOPLE = {"de": ("innen", "in", "n", "s", "en"), "en": ("s",)}
 """Endings of words for inhabitants."""
 
 
+_WOMEN = {"de": ("innen", "in"), "en": ()}
+"""Those of words for women, behind which the last letter of the word for men is gone: "Polin", "Französin"."""
+_PLAIN = str.maketrans("äöü", "aou")
+
+
 class State(Struct, frozen=True):
     """A state: ISO 3166 code and its usual name in the language that was asked for."""
 
@@ -49,7 +54,10 @@ class States(Struct, frozen=True):
 
     def of_people(self, low: str) -> State | None:
         """The state of a word for its inhabitants."""
-        return _without(low, self.people, _PEOPLE[self.language])
+        found = _without(low, self.people, _PEOPLE[self.language])
+        stems = [low.removesuffix(ending) for ending in _WOMEN[self.language] if low.endswith(ending)]
+        women = [form + "e" for stem in stems for form in (stem, stem.translate(_PLAIN))]
+        return found or next((self.people[form] for form in women if form in self.people), None)
 
     def name_of(self, code: str) -> str:
         """The usual name of a state by its ISO 3166 code; empty for one that is not known."""
