@@ -47,7 +47,8 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
 
 def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
     """A name without the full stop behind it and titles before it; a person where an organisation was seen behind a
-    role ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender | Talfunk").
+    role ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender |
+    Talfunk").
     """
     while entity.last > entity.first and tokens[entity.last].kind == POINT:
         entity = replace(entity, last=entity.last - 1)
