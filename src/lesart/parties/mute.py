@@ -33,7 +33,7 @@ class Mute:
         if noun is None or words[0].low not in self._lexicon.nominatives:
             return False
         said = noun.low in self._context.said or self._lexicon.is_document(noun.low)
-        said = said or noun.low.endswith(tuple(self._lexicon.studies))
+        said = said or noun.low.endswith(tuple(self._lexicon.studies)) or self._lexicon.is_circle(noun.low)
         body = self._lexicon.is_body(noun.low) or self._lexicon.is_kind(noun.low) or self._lexicon.is_role(noun.low)
         return noun.low.endswith(tuple(self._lexicon.abstract)) and not said and not body
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lesart.language.clause import MAIN, Clause
 from lesart.language.de.phrases import noun_phrase
 from lesart.language.de.words import (
+    ADDRESSES,
     ADVERBS,
     COORDINATORS,
     DATIVE,
@@ -17,6 +18,7 @@ from lesart.language.de.words import (
     FEMININE,
     INDEFINITE,
     MASCULINE,
+    NEUTERS,
     OBLIQUE,
     PERSONAL,
     POSTPOSITIONS,
@@ -36,7 +38,7 @@ def subject(words: Sequence[Token], clause: Clause) -> tuple[int, int] | None:
     if clause.verb >= clause.last - 1 and clause.verb > clause.first + 1 and clause.kind != MAIN:
         return _phrase_from(words, clause.first + 1, clause.verb)
     front = clause.first
-    while front < clause.verb and words[front].low in COORDINATORS:
+    while front + 1 < clause.verb and words[front].low in COORDINATORS | ADVERBS:
         front += 1
     participle = words[front].form & Form.PARTICIPLE and words[front].capital
     if (
@@ -78,7 +80,8 @@ _WOMEN = ("rin", "tin", "gin")
 
 def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) -> tuple[int, int] | None:
     """The subject right behind the verb where the phrase before the verb is a thing, which nobody says: "Die Forderung
-    lehnte der Vorstand ab", "Forderungen nach ihrem Rücktritt wies sie zurück". None where that is not to be seen.
+    lehnte der Vorstand ab", "Forderungen nach ihrem Rücktritt wies sie zurück", "Letzteres bestritt die Pilotin". None
+    where that is not to be seen.
     """
     at = clause.verb + 1
     if at > clause.last:
@@ -86,6 +89,8 @@ def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) 
     token = words[at]
     if token.low in _CLEARLY and words[front].low not in PERSONAL:
         return at, at
+    if words[front].low in NEUTERS:
+        return _phrase_from(words, at, clause.last + 1)
     nouns = [word.low for word in words[front:end] if word.capital and word.low not in DETERMINERS]
     if not nouns or not (_is_thing(nouns[0]) or _is_several(words, front, nouns[0], clause)):
         return None
@@ -95,9 +100,10 @@ def _behind_thing(words: Sequence[Token], clause: Clause, front: int, end: int) 
     heads = [word.low for word in words[at:stop] if word.capital]
     if not heads:
         return None
+    named = token.capital and (len(heads) > 1 or token.low in ADDRESSES)
     masculine = token.low == "der" and not _is_feminine(heads[0])
     woman = token.low == "die" and heads[0].endswith(_WOMEN) and not heads[0].endswith(DEEDS)
-    return (at, min(stop, clause.last + 1) - 1) if masculine or woman else None
+    return (at, min(stop, clause.last + 1) - 1) if named or masculine or woman else None
 
 
 def _is_several(words: Sequence[Token], front: int, noun: str, clause: Clause) -> bool:

@@ -32,6 +32,8 @@ DATIVE = _CLASSES["dative"]
 INDEFINITE = _CLASSES["indefinite"]
 SEVERAL = _CLASSES["several"]
 SUBJECT_PRONOUNS = _CLASSES["subject_pronouns"]
+NEUTERS = _CLASSES["neuters"]
+ADDRESSES = _CLASSES["addresses"]
 DEEDS = tuple(_CLASSES["deeds"])
 DEED_BODIES = tuple(_CLASSES["deed_bodies"])
 FEMININE = tuple(_CLASSES["feminine"])
@@ -46,5 +48,7 @@ POSTPOSITIONS = _CLASSES["postpositions"]
 COMPARISONS = _CLASSES["comparisons"]
 FIRST_PERSON = _CLASSES["first_person"]
 MONTHS = _CLASSES["months"]
-CLOSED = frozenset().union(*(words for name, words in _CLASSES.items() if name not in ("days", "months")))
+_OPEN = frozenset(("days", "months", "addresses", "deeds", "deed_bodies", "feminine", "masculine"))
+"""Names of lists that hold nouns, or endings of nouns."""
+CLOSED = frozenset().union(*(words for name, words in _CLASSES.items() if name not in _OPEN))
 """Every word of a closed class: capital only where it begins a sentence."""

@@ -27,6 +27,8 @@ def verb_frames(scene: Scene) -> list[Draft]:
         verb = scene.lexicon.verbs.get(clause.lemma) if clause.verb >= 0 else None
         if verb is None or (clause.lemma in scene.lexicon.words["only_active"] and is_passive(scene, clause)):
             continue
+        if clause.lemma in scene.lexicon.words["heard"] and not _is_heard(scene, clause):
+            continue
         content = _content(scene, place, verb)
         if content:
             drafts.append(_draft(scene, place, verb, *content))
@@ -81,7 +83,15 @@ def is_behind(scene: Scene, place: int) -> bool:
 def _has_subject_behind(scene: Scene, clause: Clause) -> bool:
     """Whether the verb's subject stands right behind it, as in a frame, and the clause does not merely go on."""
     subject = scene.grammar.subject(scene.view.words, clause)
-    return subject is not None and subject[0] <= clause.verb + 3
+    if subject is None:
+        return clause.lemma in scene.lexicon.words["heard"]
+    return subject[0] <= clause.verb + 3
+
+
+def _is_heard(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause tells what can be heard, and not who hears it: "ist zu hören", "hört man"."""
+    subject = scene.grammar.subject(scene.view.words, clause)
+    return subject is None or is_nobody(scene, subject)
 
 
 def _inserted(scene: Scene, place: int) -> bool:
@@ -192,7 +202,8 @@ def persons(scene: Scene, clause: Clause, verb: CueVerb) -> tuple[tuple[int, int
     if is_passive(scene, clause):
         return agent(scene, clause), subject
     impersonal = subject and words[subject[0]].low in scene.lexicon.words["impersonal"] and subject[0] == subject[1]
-    if impersonal or (subject is None and clause.lemma in scene.lexicon.words["impersonal_verbs"]):
+    heard = clause.lemma in scene.lexicon.words["heard"]
+    if impersonal or heard or (subject is None and clause.lemma in scene.lexicon.words["impersonal_verbs"]):
         return _place_phrase(scene, clause), None
     addressee = grammar.addressee(words, clause, "p" in verb.takes)
     if addressee and subject and addressee[0] <= subject[1] and subject[0] <= addressee[1]:
@@ -217,7 +228,8 @@ def broken_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     before = [other for other in scene.clauses if other.last < clause.first]
     if not clause.verb_first or not before or not all(c.kind in (FRAGMENT, RELATIVE) for c in before):
         return None
-    if not scene.view.outside[0] or _inserted(scene, len(before)):
+    answered = scene.view.words[0].low in scene.lexicon.words["answers"]
+    if answered or not scene.view.outside[0] or _inserted(scene, len(before)):
         return None
     end = scene.grammar.noun_phrase(scene.view.words, 0)
     return (0, end - 1) if end == before[0].last + 1 else None
