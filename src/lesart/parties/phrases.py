@@ -247,9 +247,7 @@ def _with_role(
     return Description(
         kind="group" if plural else "person",
         name=" ".join(word.text for word in name),
-        role=""
-        if name and role_word.low in lexicon.titles
-        else in_nominative(words[first : role_at + 1], "" if plural else gender, genitive, lexicon),
+        role=in_nominative(words[first : role_at + 1], "" if plural else gender, genitive, lexicon),
         head=role_word.low.removesuffix("s") if genitive else role_word.low,
         owner=owner,
         gender=gender,

@@ -11,6 +11,7 @@ from lesart.language.dates import Calendar, TimeExpression
 from lesart.language.de.clauses import clauses
 from lesart.language.de.phrases import noun_phrase
 from lesart.language.de.subjects import addressee, subject
+from lesart.language.de.swiss import look_up_with_eszett
 from lesart.language.de.verbs import look_up
 from lesart.language.de.words import (
     AUXILIARIES,
@@ -61,6 +62,7 @@ _SPLITTER = Splitter(
 def analyse(text: str) -> Layer:
     """The tokens, with the verb forms they can be, the sentences and the quotations of a German text."""
     tokens = tokenize(text)
+    look_up_with_eszett(tokens, text)
     sentences = _SPLITTER.split(tokens)
     _mark_verbs(tokens, sentences)
     return Layer(text, tokens, sentences, pair(text, tokens))
