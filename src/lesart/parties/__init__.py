@@ -92,13 +92,11 @@ def _party(
 ) -> Party:
     cluster = clusters[place]
     side = side_of(place, links, clusters)
-    titles = party_words(article.language or "").titles
-    roles = [role for role in cluster.roles if role.lower() not in titles]
     return Party(
         id=f"{article.id}.p{place + 1}",
         name=cluster.name or cluster.roles[0],
         kind=cluster.kind,
-        role=roles[0] if roles and cluster.name else None,
+        role=cluster.roles[0] if cluster.roles and cluster.name else None,
         affiliation=f"{article.id}.p{links[place] + 1}" if place in links else None,
         side=f"{article.id}.p{side + 1}" if side is not None else None,
         wikidata=lines[id(cluster)].wikidata or None if id(cluster) in lines else None,

@@ -202,7 +202,7 @@ class Resolver:
                 last = quoted or next(names, last + 1) - 1
                 description = describe(self._with_seat(first, last), self._lexicon)
                 before = len(self._registry.clusters)
-                cluster = self._quoted(noun) or self._apposed(description, last)
+                cluster = self._quoted(noun) or self._apposed(description, self._quoted_owner_end(last))
                 cluster = cluster or self._referents.of(description, first)
                 kind = self._lexicon.kind_of_body(tokens[noun].low) if quoted else ""
                 if cluster is not None:
@@ -224,6 +224,15 @@ class Resolver:
         behind = range(noun + 3, min(len(tokens), noun + 3 + LONGEST_QUOTED))
         end = next((at for at in behind if tokens[at].kind != WORD), 0)
         return end if end and tokens[end].kind == MARK and tokens[noun + 2].capital else 0
+
+    def _quoted_owner_end(self, last: int) -> int:
+        """The closing mark of the body behind a role ("die Sprecherin von | „Stadt Neu“"), or the last token."""
+        tokens = self._context.layer.tokens
+        at = last + 2
+        if at >= len(tokens) or tokens[last + 1].low not in self._lexicon.owner_signs or tokens[at].kind != MARK:
+            return last
+        closing = range(at + 2, min(len(tokens), at + 2 + LONGEST_QUOTED))
+        return next((place for place in closing if tokens[place].kind == MARK), last)
 
     def _quoted(self, noun: int) -> Cluster | None:
         """The body that is named in quotation marks right behind a noun: "der Bürgerinitiative „Saubere Lauter“"."""

@@ -30,3 +30,9 @@ def is_noun(name: str) -> bool:
 def is_role(low: str) -> bool:
     """Whether a word in lower case is one for an office or trade in any language."""
     return any(words.is_role(low) for words in map(party_words, SUPPORTED))
+
+
+@cache
+def is_title(low: str) -> bool:
+    """Whether a word in lower case only addresses or adorns a name in any language: "Herr", "Dr"."""
+    return any(low in words.titles for words in map(party_words, SUPPORTED))

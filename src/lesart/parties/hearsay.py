@@ -47,9 +47,11 @@ class Hearsay:
         return None
 
     def _of_possessive(self, first: int, last: int) -> Cluster | None:
-        """Whose words are told in "nach seinen Angaben", "nach deren Angaben"."""
+        """Whose words are told in "nach seinen Angaben", "nach deren Angaben", "laut ihrem Gutachten", "ihr Büro"."""
         words = [token for token in self._context.words(first, last) if token.kind == WORD]
-        if len(words) < 2 or words[-1].low not in self._nouns:
+        low = words[-1].low if len(words) > 1 else ""
+        written = self._lexicon.is_document(low) or low.endswith(tuple(self._lexicon.studies))
+        if low not in self._nouns | self._lexicon.personal and not written:
             return None
         if words[0].low in self._lexicon.relative_owners:
             return self._referents.before_comma(first)

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from lesart.language import SUPPORTED
 from lesart.model import Party, Reading, Statement
 from lesart.parties.bodies import looks_short, shortens
-from lesart.parties.general import is_general, is_role
+from lesart.parties.general import is_general, is_role, is_title
 from lesart.parties.lexicon import PartyWords, party_words
 from lesart.parties.matching import name_key, same_name, same_stem
 from lesart.parties.seats import seats
@@ -277,7 +277,7 @@ def _merged(identifier: str, group: Sequence[Party], ids: dict[str, str]) -> Par
         id=identifier,
         name=fullest.name,
         kind=fullest.kind,
-        role=next((party.role for party in group if party.role), None),
+        role=next((party.role for party in group if party.role and not is_title(party.role.lower())), None),
         affiliation=first([party.affiliation for party in group]),
         side=first([party.side for party in group]),
         wikidata=next((party.wikidata for party in group if party.wikidata), None),

@@ -50,6 +50,12 @@ class PartyWords(Struct, frozen=True):
     body_genders: dict[str, tuple[str, ...]]
     """Gender -> endings of nouns for bodies that have it; others are m."""
     leaders: frozenset[str]
+    dative_circles: frozenset[str]
+    """Endings of words for people around somebody that have a letter more than in their basic form."""
+    personal: frozenset[str]
+    """Bodies that speak for whose they are: "ihr Büro"."""
+    called: frozenset[str]
+    """Verbs that give a role its name: "Der Fahrer heißt Jonas Petrak"."""
     adjectival: frozenset[str]
     """Roles that are adjectives before another one: "der Vorsitzende Richter"."""
     bound: frozenset[str]

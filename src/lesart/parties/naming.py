@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from lesart.language import module
 from lesart.language.forms import FINITE
-from lesart.language.layer import BREAK, MARK, POINT, WORD, Token
+from lesart.language.layer import BREAK, MARK, NUMBER, POINT, WORD, Token
 from lesart.parties.bodies import bodies, is_short, shortens, with_entities
 from lesart.parties.cluster import Cluster
 from lesart.parties.context import Context, nearest
@@ -40,6 +40,7 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
             _add_person(context, layer.tokens[name.phrase : name.last + 1], name.first, name.last)
             taken.update(range(name.phrase, name.last + 1))
     _add_appositions(context)
+    _add_called(context)
     _tie_names(context, taken)
     if entities is not None:
         _add_surnames(context, entities)
@@ -212,6 +213,26 @@ def _add_appositions(context: Context) -> None:
                 )
                 if opens and description.role and not description.name:
                     context.registry.learn(cluster, description)
+
+
+def _add_called(context: Context) -> None:
+    """Learn the role of whom a sentence names: "Der Fahrer des siebten Wagens heißt Jonas Petrak"."""
+    tokens = context.layer.tokens
+    for cluster in context.registry.clusters:
+        for first, _ in list(cluster.places) if cluster.kind == "person" else ():
+            if first < _CALLED or tokens[first - 1].low not in context.lexicon.called:
+                continue
+            start = first - 1
+            while start > 0 and tokens[start - 1].kind in (WORD, NUMBER):
+                start -= 1
+            description = describe(tokens[start : first - 1], context.lexicon)
+            if description.role and not description.name and not description.indefinite:
+                context.registry.learn(cluster, description)
+                context.registry.mention(cluster, (start, first - 2))
+
+
+_CALLED = 3
+"""Tokens before a name in "Der Fahrer heißt Jonas Petrak" at least."""
 
 
 def _add_surnames(context: Context, entities: Sequence[Entity]) -> None:

@@ -58,7 +58,10 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
         return Description(kind="person", pronoun=words[0].low, gender=sign if sign in "mf" else "", head=words[0].low)
     circle = next((word for word in words[:_ATTRIBUTES] if word.capital and lexicon.is_circle(word.low)), None)
     if circle is not None:
-        return Description(kind="group", name=as_written(words[words.index(circle) :]), head=circle.low)
+        around = as_written(words[words.index(circle) :])
+        if circle.low.endswith(tuple(lexicon.dative_circles)):
+            around = around.replace(circle.text, circle.text[:-1], 1)
+        return Description(kind="group", name=around, head=circle.low)
     inner = _behind_source_noun(words, source_nouns, lexicon)
     genitive = words[0].low in lexicon.genitives
     if inner is not None:

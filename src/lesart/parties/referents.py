@@ -126,12 +126,16 @@ class Referents:
         owner = person.owner if person is not None and person.owner[:1].isupper() else ""
         first, _, rest = owner.partition(" ")
         owner = rest if rest and self._lexicon.is_kind(first.lower()) else owner
+        if not owner:
+            return None
         known = next((c for c in self._registry.named(owner) if c.kind in ("organisation", "group")), None)
-        low = owner.rpartition(" ")[2].lower()
-        kinds = (self._lexicon.kind_of_body(low), self._lexicon.kind_of_body(description.head))
-        other = self._context.states.of_name(owner) or self._lexicon.is_role(low) or self._lexicon.is_document(low)
-        if known is not None or not owner or other or (kinds[0] and kinds[0] != kinds[1]):
+        if known is not None:
             return known
+        low = owner.rpartition(" ")[2].lower()
+        kind = self._lexicon.kind_of_body(low)
+        other = self._context.states.of_name(owner) or self._lexicon.is_role(low) or self._lexicon.is_document(low)
+        if other or kind not in ("", self._lexicon.kind_of_body(description.head)):
+            return None
         return self.of(Description(kind="organisation", name=owner, head=low), at)
 
     def _inhabitant(self, description: Description, at: int) -> Cluster | None:
