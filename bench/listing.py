@@ -21,8 +21,9 @@ import dossiers
 import logistic
 from lesart.events import named_events
 from lesart.events.group import Group
-from lesart.events.listing import LEAST, chance, signs
+from lesart.events.listing import LEAST, neighbours, signs
 from lesart.language import module
+from lesart.logistic import chance
 from lesart.parties.everywhere import everywhere
 from lesart.parties.identity import one_party
 from logistic import Floats
@@ -51,9 +52,8 @@ def named(case: Any) -> Named:  # noqa: ANN401 - the scorer has no types
     found = [_places(group, texts) for group in groups]
     wanted = [_annotated(case, event["mention"]) for event in case.expected["events"]]
     matched = {at for _, at in dossiers.dossier.assign(dossiers.dossier.overlaps(wanted, found), 1e-9)}
-    near = [[other for other in groups if other is not one and other.articles & one.articles] for one in groups]
     return Named(
-        [signs(group, others) for group, others in zip(groups, near, strict=True)],
+        [signs(group, others) for group, others in zip(groups, neighbours(groups), strict=True)],
         [at in matched for at in range(len(groups))],
         len(wanted),
     )

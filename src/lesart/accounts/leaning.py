@@ -10,12 +10,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, log1p
+from math import log1p
 from pathlib import Path
 
 from msgspec import Struct
 
 from lesart.accounts.tone import tone_of_all
+from lesart.logistic import chance
 from lesart.model import EventKind
 
 _DATA = Path(__file__).parent / "data"
@@ -85,7 +86,7 @@ def leaning(told: Sequence[Telling], kind: EventKind, takes_part: bool) -> float
     It is beyond `CLEAR` where one of them is the likeliest of the three, and within where neutral is.
     """
     found = signs(told, kind, takes_part)
-    good, bad = (_chance(_weights()[pole], found) for pole in ("positive", "negative"))
+    good, bad = (chance(found, _weights()[pole]) for pole in ("positive", "negative"))
     value, neutral = good - bad, 1 - good - bad + _PLAIN
     if max(good, bad) > neutral:
         least = CLEAR + _BEYOND
@@ -98,7 +99,3 @@ _PLAIN = 0.2
 mix in what was said of something else. Chosen of 0, 0.1 and 0.2 on the dossiers that were looked at."""
 _BEYOND = 0.01
 """By how much a tone that is not neutral is beyond `CLEAR` at least."""
-
-
-def _chance(weights: Mapping[str, float], found: Mapping[str, float]) -> float:
-    return 1 / (1 + exp(-sum(weights[name] * value for name, value in found.items())))

@@ -8,14 +8,15 @@ weights were fitted on annotated dossiers (`bench/listing.py`).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
-from math import exp, log
+from math import log
 from pathlib import Path
 
 from lesart.events.days import is_precise, overlap
 from lesart.events.group import Group
+from lesart.logistic import chance
 
 _DATA = Path(__file__).parent / "data"
 LEAST = 0.25
@@ -30,16 +31,22 @@ _OLD, _VERY_OLD = timedelta(days=7), timedelta(days=400)
 
 def listed(groups: Sequence[Group]) -> list[Group]:
     """The events of a comparison that a reader would list; all where that would be none."""
+    near = zip(groups, neighbours(groups), strict=True)
+    found = [group for group, others in near if chance(signs(group, others), _weights()) >= LEAST]
+    return found or list(groups)
+
+
+def neighbours(groups: Sequence[Group]) -> list[list[Group]]:
+    """For each event the others that its articles name."""
     by_article: dict[str, list[Group]] = {}
     for group in groups:
         for article in group.articles:
             by_article.setdefault(article, []).append(group)
     found = []
     for group in groups:
-        near = {id(other): other for article in group.articles for other in by_article[article] if other is not group}
-        if chance(signs(group, list(near.values())), _weights()) >= LEAST:
-            found.append(group)
-    return found or list(groups)
+        near = {id(other): other for article in group.articles for other in by_article[article]}
+        found.append([other for other in near.values() if other is not group])
+    return found
 
 
 def signs(group: Group, others: Sequence[Group]) -> dict[str, float]:
@@ -80,8 +87,3 @@ def signs(group: Group, others: Sequence[Group]) -> dict[str, float]:
 def _weights() -> dict[str, float]:
     weights: dict[str, float] = tomllib.loads((_DATA / "listing.toml").read_text(encoding="utf-8"))["weights"]
     return weights
-
-
-def chance(found: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The chance that a reader lists an event with these signs."""
-    return 1 / (1 + exp(-sum(weights[name] * value for name, value in found.items())))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lesart.parties.cluster import Cluster
-from lesart.parties.matching import name_stem, same_name, same_stem, same_words
+from lesart.parties.matching import PLAIN, name_stem, same_name, same_stem, same_words
 from lesart.parties.phrases import SEATED, Description
 
 STEM = 5
@@ -12,12 +12,8 @@ STEM = 5
 
 def makes_adjective(name: str, stem: str) -> bool:
     """Whether a state's name in lower case begins like its adjective without the ending: "trass|ische", "Trassland"."""
-    plain, begins = name.translate(_PLAIN), stem.translate(_PLAIN)
+    plain, begins = name.translate(PLAIN), stem.translate(PLAIN)
     return plain.startswith(begins[:-1]) and len(name) <= len(stem) + STEM and not plain.startswith(begins + "isch")
-
-
-_PLAIN = str.maketrans("äöü", "aou")
-"""An adjective can have an umlaut that its state has not: "orsländisch"."""
 
 
 def is_owner(cluster: Cluster, owner: str) -> bool:

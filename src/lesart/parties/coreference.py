@@ -218,21 +218,22 @@ class Resolver:
 
     def _quoted_end(self, noun: int) -> int:
         """The closing mark of the name behind a noun for a body, 0 where none follows."""
-        tokens = self._context.layer.tokens
-        if not self._lexicon.is_body(tokens[noun].low) or noun + 2 >= len(tokens) or tokens[noun + 1].kind != MARK:
-            return 0
-        behind = range(noun + 3, min(len(tokens), noun + 3 + LONGEST_QUOTED))
-        end = next((at for at in behind if tokens[at].kind != WORD), 0)
-        return end if end and tokens[end].kind == MARK and tokens[noun + 2].capital else 0
+        return self._closing_mark(noun + 1) if self._lexicon.is_body(self._context.layer.tokens[noun].low) else 0
 
     def _quoted_owner_end(self, last: int) -> int:
         """The closing mark of the body behind a role ("die Sprecherin von | „Stadt Neu“"), or the last token."""
         tokens = self._context.layer.tokens
-        at = last + 2
-        if at >= len(tokens) or tokens[last + 1].low not in self._lexicon.owner_signs or tokens[at].kind != MARK:
-            return last
-        closing = range(at + 2, min(len(tokens), at + 2 + LONGEST_QUOTED))
-        return next((place for place in closing if tokens[place].kind == MARK), last)
+        owned = last + 1 < len(tokens) and tokens[last + 1].low in self._lexicon.owner_signs
+        return (self._closing_mark(last + 2) if owned else 0) or last
+
+    def _closing_mark(self, opening: int) -> int:
+        """Where the quotation marks close around a name that opens at a token, 0 where no name stands in such."""
+        tokens = self._context.layer.tokens
+        if opening + 1 >= len(tokens) or tokens[opening].kind != MARK or not tokens[opening + 1].capital:
+            return 0
+        behind = range(opening + 2, min(len(tokens), opening + 2 + LONGEST_QUOTED))
+        end = next((at for at in behind if tokens[at].kind != WORD), 0)
+        return end if end and tokens[end].kind == MARK else 0
 
     def _quoted(self, noun: int) -> Cluster | None:
         """The body that is named in quotation marks right behind a noun: "der Bürgerinitiative „Saubere Lauter“"."""

@@ -220,9 +220,9 @@ def _same(one: Known, other: Known) -> bool:
 
 
 def _name(party: Party) -> list[str]:
-    """The words of a person's name without a title or its rest: "Generalinspekteur Abromeit", ". Vierling"."""
+    """The words of a person's name without a role before it: "Generalinspekteur | Abromeit"."""
     words = party.name.split()
-    while len(words) > 1 and (not words[0][0].isalpha() or is_role(words[0].lower())):
+    while len(words) > 1 and is_role(words[0].lower()):
         words = words[1:]
     return words
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 START = 4
 """Letters that all forms of a name, and the adjectives made from it, begin with."""
+PLAIN = str.maketrans("äöü", "aou")
+"""What is made from a word can have an umlaut that the word has not: "orsländisch", "Französin"."""
 
 
 def name_key(name: str) -> str:

@@ -55,12 +55,7 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
         entity = replace(entity, last=entity.last - 1)
     if entity.last > entity.first and _is_verb_in_front(entity.first, tokens, lexicon):
         entity = replace(entity, first=entity.first + 1)
-    behind = max(titles_end(tokens, at, lexicon) for at in (max(0, entity.first - 2), entity.first))
-    if entity.first < behind <= entity.last:
-        entity = replace(entity, first=behind)
-    front = entity.first - 1
-    if entity.kind == "PER" and front > 0 and tokens[front].capital and titles_start(tokens, front, lexicon) < front:
-        entity = replace(entity, first=front)
+    entity = _behind_titles(entity, tokens, lexicon)
     word, before = tokens[entity.first], tokens[max(0, entity.first - 1)]
     lone = entity.kind == "ORG" and entity.first == entity.last and not is_short(word) and not lexicon.is_body(word.low)
     role = before.capital and lexicon.is_role(before.low) and before is not word
@@ -68,6 +63,19 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
     if single and before is not word and before.capital and lexicon.is_kind(before.low):
         return replace(entity, kind="ORG")
     return replace(entity, kind="PER") if lone and role else entity
+
+
+def _behind_titles(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
+    """A name that begins behind its titles: not with one ("Dr. | Vera Lund") or inside one ("a. | D. Vera Lund"), nor
+    behind the first name that follows one ("a. D. Vera | Lund").
+    """
+    inside = max(0, entity.first - 2)
+    behind = max(titles_end(tokens, at, lexicon) for at in (inside, entity.first))
+    if entity.first < behind <= entity.last:
+        return replace(entity, first=behind)
+    front = entity.first - 1
+    titled = front > 0 and tokens[front].capital and titles_start(tokens, front, lexicon) < front
+    return replace(entity, first=front) if titled and entity.kind == "PER" else entity
 
 
 def _is_verb_in_front(at: int, tokens: Sequence[Token], lexicon: PartyWords) -> bool:

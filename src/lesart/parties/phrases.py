@@ -188,7 +188,7 @@ def _name_words(words: Sequence[Token], role_at: int, lexicon: PartyWords) -> li
         joins = word.low in lexicon.inside_names and found
         if word.kind == WORD and word.capital and word.low not in lexicon.titles:
             found.append(word)
-        elif joins or (word.low in lexicon.titles and not found) or (word.text == "." and not found):
+        elif joins or (word.low in lexicon.titles and not found):
             if found:
                 found.append(word)
         else:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lesart.parties.matching import name_stem
+from lesart.parties.matching import PLAIN, name_stem
 
 _TABLE = Path(__file__).parent / "data" / "states.tsv"
 _ENDINGS = {"de": ("er", "en", "em", "es", "e"), "en": ()}
@@ -21,7 +21,6 @@ _PEOPLE = {"de": ("innen", "in", "n", "s", "en"), "en": ("s",)}
 
 _WOMEN = {"de": ("innen", "in"), "en": ()}
 """Those of words for women, behind which the last letter of the word for men is gone: "Polin", "Französin"."""
-_PLAIN = str.maketrans("äöü", "aou")
 
 
 class State(Struct, frozen=True):
@@ -56,7 +55,7 @@ class States(Struct, frozen=True):
         """The state of a word for its inhabitants."""
         found = _without(low, self.people, _PEOPLE[self.language])
         stems = [low.removesuffix(ending) for ending in _WOMEN[self.language] if low.endswith(ending)]
-        women = [form + "e" for stem in stems for form in (stem, stem.translate(_PLAIN))]
+        women = [form + "e" for stem in stems for form in (stem, stem.translate(PLAIN))]
         return found or next((self.people[form] for form in women if form in self.people), None)
 
     def name_of(self, code: str) -> str:
