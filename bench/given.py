@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,31 @@ def articles(reports: Sequence[Path]) -> list[Article]:
 def readings(reports: Sequence[Path], expected: dict[str, Any]) -> list[Reading]:
     """The readings of a case's reports with what its `expected.json` has."""
     return [_reading(article, expected) for article in articles(reports)]
+
+
+def entry_of(expected: dict[str, Any], statement: Statement) -> dict[str, Any]:
+    """The annotation that a statement was made of: the number in its id counts those of its article."""
+    own = [entry for entry in expected["statements"] if entry["article"].removesuffix(".md") == statement.article]
+    found: dict[str, Any] = own[int(statement.id.rpartition(".s")[2])]
+    return found
+
+
+def accounts_of(
+    expected: dict[str, Any], entries: Sequence[dict[str, Any]]
+) -> Iterator[tuple[dict[str, Any], list[int]]]:
+    """The accounts that have statements, with the places of these among the entries: by their event where that is
+    annotated, else by their topics."""
+    side = {party["key"]: party["side"] or party["key"] for party in expected["parties"]}
+    for account in expected["accounts"]:
+        own, topics = side.get(account["teller"], account["teller"]), {point["topic"] for point in account["points"]}
+        told = [
+            place
+            for place, entry in enumerate(entries)
+            if side.get((entry["according_to"] or [entry["speaker"]])[-1]) == own
+            and (entry["event"] == account["event"] if "event" in entry else entry["topic"] in topics)
+        ]
+        if told:
+            yield account, told
 
 
 def _reading(article: Article, expected: dict[str, Any]) -> Reading:

@@ -2,8 +2,9 @@
 
     python bench/leaning.py SHARED
 
-Fitted on our own dossiers that were looked at or are there to learn from (`bench/data/dossiers`), with the annotated
-statements of each account; those kept apart and the German cases are only scored.
+Fitted on our own dossiers that were looked at, and on those to learn from that the network of senses has not seen
+(`train/models/senses.toml`), with the annotated statements of each account; those kept apart and the German cases are
+only scored.
 """
 
 from __future__ import annotations
@@ -14,14 +15,18 @@ from typing import Any
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import asdict
 
 import dossiers
 import logistic
-from given import readings
+from given import accounts_of, entry_of, readings
 from lesart.accounts.leaning import Telling, leaning, signs
+from lesart.accounts.tellers import telling
 from lesart.accounts.tone import tone_of
-from lesart.model import EventKind, Statement
+from lesart.model import Article, EventKind, PlacedStatement, Statement
+from lesart.topics import senses_of
 from logistic import Floats
+from senses import held
 
 _RIDGE = 5.0
 
@@ -36,37 +41,24 @@ class Told(Struct, frozen=True):
 
 
 def accounts(case: Any) -> Iterator[Told]:  # noqa: ANN401 - the scorer has no types
-    """The accounts of a case that have statements: by their event where that is annotated, else by their topics."""
+    """The accounts of a case that have statements."""
     expected = case.expected
     side = {party["key"]: party["side"] or party["key"] for party in expected["parties"]}
     events = {event["key"]: event for event in expected["events"]}
     read = readings(case.reports, expected)
-    entries = [
-        (_entry(expected, statement), reading, statement) for reading in read for statement in reading.statements
-    ]
-    for account in expected["accounts"]:
-        own, topics = side.get(account["teller"], account["teller"]), {point["topic"] for point in account["points"]}
-        told = [
-            Telling(
-                tone=tone_of(" ".join(reading.article.text[s.start : s.end] for s in statement.content), "de"),
-                frame_tone=tone_of(" ".join(reading.article.text[s.start : s.end] for s in statement.frame), "de"),
-                denied=statement.modality == "denied",
-                direct=statement.form == "direct",
-            )
-            for entry, reading, statement in entries
-            if side.get((entry["according_to"] or [entry["speaker"]])[-1]) == own
-            and (entry["event"] == account["event"] if "event" in entry else entry["topic"] in topics)
-        ]
-        event = events[account["event"]]
-        if told:
-            yield Told(account["tone"], event["kind"], own in {side.get(p, p) for p in event["participants"]}, told)
+    found = [(statement, reading.article) for reading in read for statement in reading.statements]
+    senses = senses_of([statement for statement, _ in found], {reading.article.id: reading.article for reading in read})
+    told = [telling(_toned(one, article), article, senses[one.id], own=True) for one, article in found]
+    entries = [entry_of(expected, statement) for statement, _ in found]
+    for account, places in accounts_of(expected, entries):
+        event, own = events[account["event"]], side.get(account["teller"], account["teller"])
+        takes_part = own in {side.get(party, party) for party in event["participants"]}
+        yield Told(account["tone"], event["kind"], takes_part, [told[place] for place in places])
 
 
-def _entry(expected: dict[str, Any], statement: Statement) -> dict[str, Any]:
-    """The annotation that a statement was made of: the number in its id counts those of its article."""
-    own = [entry for entry in expected["statements"] if entry["article"].removesuffix(".md") == statement.article]
-    found: dict[str, Any] = own[int(statement.id.rpartition(".s")[2])]
-    return found
+def _toned(statement: Statement, article: Article) -> PlacedStatement:
+    words = " ".join(article.text[span.start : span.end] for span in statement.content)
+    return PlacedStatement(**asdict(statement), tone=tone_of(words, "de"))
 
 
 def fit(found: Sequence[Told], pole: str) -> dict[str, float]:
@@ -80,12 +72,13 @@ def fit(found: Sequence[Told], pole: str) -> dict[str, float]:
 def main() -> None:
     """Fit and print."""
     sets = dossiers.sets()
-    learnt = [one for name in ("own", "learn") for case in sets[name] for one in accounts(case)]
+    sets["held"] = held(sets["learn"])
+    learnt = [one for name in ("own", "held") for case in sets[name] for one in accounts(case)]
     for pole in ("positive", "negative"):
         print(f"[{pole}]")
         for name, weight in fit(learnt, pole).items():
             print(f"{name} = {weight:.2f}")
-    for name in ("own", "learn", "own apart", "fresh", "worked on", "apart"):
+    for name in ("own", "held", "own apart", "fresh", "worked on", "apart"):
         found = [one for case in sets[name] for one in accounts(case)]
         right = sum(dossiers.dossier.tone_word(leaning(t.told, t.kind, t.takes_part)) == t.tone for t in found)
         most = Counter(one.tone for one in found).most_common(1)[0]

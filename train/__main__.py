@@ -15,6 +15,7 @@ from pathlib import Path
 from train.calibrate import calibrate
 from train.export import export
 from train.finetune import train
+from train.senses import senses
 from train.settings import settings
 from train.vectors import train_vectors
 from train.vocabulary import write_tokenizer
@@ -45,6 +46,7 @@ def main() -> None:
     shares = {done[name]: share for name, share in chosen.mean.items()}
     vectors = train_vectors(options.work, options.data, chosen)
     export(options.work, shares, vectors, options.folder, chosen)
+    senses(options.work, options.folder)
     if chosen.calibrated:
         calibrate(options.data, options.folder, chosen.held_out)
 

@@ -109,11 +109,11 @@ def export(work: Path, checkpoints: Mapping[Path, float], vectors: Path, folder:
     numbers = torch.arange(words)
     inputs = (torch.randn(length, WIDTH), torch.full((length,), words), numbers + 1, numbers + 1, signals)
     axes = {name: {0: axis} for name, axis in zip(NAMES, AXES, strict=True)}
-    _write(OneTrunk(trunk), inputs, axes, ("states", "tags", "entities"), folder / "trunk.onnx")
+    write_graph(OneTrunk(trunk), inputs, axes, ("states", "tags", "entities"), folder / "trunk.onnx")
     marks = torch.tensor([0, 1, 2, 2, 4, 4, 4, 4, 4])
     inputs = (torch.randn(words, WIDTH), signals[:-1], marks, torch.zeros(words, HINTS), torch.zeros(ABOUT))
     axes = {key: {0: "words"} for key in ("states", "signals", "marks", "hints")} | {"about": {}}
-    _write(OneLinker(linker), inputs, axes, ("roles", "form", "medium", "quality"), folder / "linker.onnx")
+    write_graph(OneLinker(linker), inputs, axes, ("roles", "form", "medium", "quality"), folder / "linker.onnx")
     shutil.copy(work / "tokenizer.json", folder / "tokenizer.json")
     about = Shipped(
         name=settings.name,
@@ -130,7 +130,7 @@ def export(work: Path, checkpoints: Mapping[Path, float], vectors: Path, folder:
     (folder / "settings.json").write_bytes(msgspec.json.format(msgspec.json.encode(about)) + b"\n")
 
 
-def _write(
+def write_graph(
     module: nn.Module,
     inputs: tuple[Tensor, ...],
     axes: dict[str, dict[int, str]],

@@ -22,7 +22,7 @@ from lesart.record import Evidence, Measured, Record, check_claims, find_figures
 from lesart.renaming import with_own_ids
 from lesart.sources import Options, Report, expand, iso, load
 from lesart.statements import DEFAULT, ENGINES, find_statements
-from lesart.topics import cut, find_topics
+from lesart.topics import cut, find_topics, senses_of
 from lesart.topics.dossiers import dossiers
 from lesart.topics.terms import words_of
 
@@ -92,16 +92,18 @@ def compare(
     parties = everywhere(parties, layers)
     readings = [replace(reading, parties=(), statements=own) for reading, own in zip(readings, statements, strict=True)]
     pieces = [piece for reading in readings for piece in cut(reading, layers[reading.article.id])]
-    events, series, named = find_events(readings, layers, parties, joined, parted)
     articles = [reading.article for reading in readings]
     by_id = {article.id: article for article in articles}
+    events, series, named = find_events(readings, layers, parties, joined, parted)
     together = dossiers([article.id for article in articles if article.language], events, parties)
     whole = [piece for piece in pieces if piece.parent is None]
+    senses = senses_of(pieces, by_id)
     topics, topics_of = find_topics(
         [[piece for piece in whole if piece.article in group] for group in map(set, together)],
         by_id,
         layers,
         _no_topics(articles, parties, pieces, events),
+        senses,
     )
     about = Placed(named, together, layers)
     placed = _placed(pieces, articles, topics_of, about)
@@ -112,7 +114,7 @@ def compare(
     telling = [
         s for s in placed if s.article not in copied and not _asks(s, by_id[s.article]) and not _is_gloss(s, glosses)
     ]
-    accounts = find_accounts(telling, parties, events, by_id)
+    accounts = find_accounts(telling, parties, events, by_id, senses)
     language = Counter(article.language for article in articles if article.language).most_common(1)
     measured = _measured(articles, layers, placed, about, parties)
     told_in = str(language[0][0]) if language else SUPPORTED[0]

@@ -49,7 +49,7 @@ def test_tellers_tell_in_their_own_order(comparison: Comparison) -> None:
         a for a in comparison.accounts if a.event == third.id and _name(comparison, a.teller) == "Jost Brandner"
     )
     told = [labels[point.topic] for point in account.points]
-    assert told.index("Schleusen") < told.index("Stromtrasse") < told.index("Lotsen")
+    assert told.index("Schleusen") < told.index("Einladung") < told.index("Lotsen")
 
 
 def test_tone(comparison: Comparison) -> None:

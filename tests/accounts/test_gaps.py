@@ -9,6 +9,7 @@ import pytest
 from lesart.accounts import find_accounts, find_divergences, tone_of
 from lesart.language import module
 from lesart.model import Article, Divergence, Event, Modality, Party, PlacedStatement, Span, Topic
+from lesart.topics import senses_of
 
 PARTIES = [
     Party(id="a", name="Nordland", kind="state"),
@@ -44,7 +45,7 @@ def _gaps(*said: Said, kind: str = "call") -> list[Divergence]:
         at += len(row[2]) + 2
     two = ("a", "b") if kind == "call" else ()
     event = Event(id="e", kind="call" if kind == "call" else "accident", label="Telefonat", participants=two)
-    accounts = find_accounts(statements, PARTIES, [event], {"x": article})
+    accounts = find_accounts(statements, PARTIES, [event], {"x": article}, senses_of(statements, {"x": article}))
     layers = {"x": module("de").analyse(text)}
     return find_divergences(accounts, statements, [event], PARTIES, TOPICS, [article], layers, "de")
 

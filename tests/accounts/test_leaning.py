@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 from lesart.accounts.leaning import CLEAR, Telling, leaning
 from lesart.model import EventKind
 
-GOOD, BAD, PLAIN = (Telling(tone, 0.0, False, False) for tone in (0.8, -0.8, 0.0))
+GOOD, BAD, PLAIN = (
+    Telling(tone, 0.0, bad, good, False, False)
+    for tone, bad, good in ((0.8, 0.05, 0.7), (-0.8, 0.8, 0.05), (0.0, 0.1, 0.1))
+)
 KINDS: tuple[EventKind, ...] = ("call", "attack", "protest", "vote", "agreement", "other")
-TELLING = st.builds(Telling, st.floats(-1, 1), st.floats(-1, 1), st.booleans(), st.booleans())
+CHANCES = st.floats(0, 0.5)
+TELLING = st.builds(Telling, st.floats(-1, 1), st.floats(-1, 1), CHANCES, CHANCES, st.booleans(), st.booleans())
 
 
 @pytest.mark.parametrize(

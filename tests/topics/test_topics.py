@@ -1,5 +1,8 @@
+import numpy as np
+
 import lesart
 from lesart import Article
+from lesart.topics.clusters import Piece, named
 from lesart.topics.terms import canonical, terms_of
 
 
@@ -38,3 +41,30 @@ def test_how_long_it_took_is_one_topic() -> None:
         if "gedauert" in texts[int(one.article[1:])][one.content[0].start : one.content[-1].end]
     ]
     assert [[labels[topic] for topic in one.topics] for one in told] == [["Dauer"], ["Dauer"]]
+
+
+def test_a_cluster_that_loses_its_noun_is_no_topic() -> None:
+    """What begins with "Darüber" goes to the topic before it; what stays behind without a noun has none."""
+    texts = ("die Brücke werde gebaut", "Darüber sei mit Maier gesprochen worden", "es gehe weiter")
+    pieces = [
+        Piece(
+            article="a",
+            paragraph=0,
+            place=place,
+            speaker=None,
+            nouns=frozenset(),
+            words=frozenset(),
+            fields={},
+            sure=frozenset(),
+            units=frozenset(),
+            vector=np.zeros(1, np.float32),
+            around=np.zeros(1, np.float32),
+            sense=np.zeros(1, np.float32),
+            goes_on=False,
+            points_back=text.startswith("Darüber"),
+            terms={"bruck": ["Brücke"]} if "Brücke" in text else {},
+            capitals=tuple(word for word in text.split() if word[0].isupper())[-1:],
+        )
+        for place, text in enumerate(texts)
+    ]
+    assert named([[0], [1, 2]], pieces) == [[0, 1]]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from lesart.accounts.leaning import Telling, leaning
 from lesart.accounts.status import status_of
 from lesart.accounts.tone import tone_of
+from lesart.encoder.senses import Sense
 from lesart.language import SUPPORTED
 from lesart.model import Account, Article, Event, Party, PlacedStatement, Point
 
@@ -19,11 +20,13 @@ def find_accounts(
     parties: Sequence[Party],
     events: Sequence[Event],
     articles: Mapping[str, Article],
+    senses: Mapping[str, Sense],
 ) -> list[Account]:
     """One account for every teller and event, in order of the text; tellers of one side share its tone.
 
     The teller is who stands at the end of the source chain: from whom the article has it. Quoted fragments inside a
-    statement of the same speaker add nothing; parties without a name tell no account. `articles` are by id.
+    statement of the same speaker add nothing; parties without a name tell no account. `articles` are by id, `senses` by
+    the ids of the statements.
     """
     by_id = {party.id: party for party in parties}
     speakers = {statement.id: statement.said_by for statement in statements}
@@ -41,7 +44,8 @@ def find_accounts(
         together.setdefault((event, side[teller]), []).extend(found)
     happened = {event.id: event for event in events}
     tones = {
-        (event, own): _tone(found, own, happened[event], side, articles) for (event, own), found in together.items()
+        (event, own): _tone(found, own, happened[event], side, articles, senses)
+        for (event, own), found in together.items()
     }
     return [
         _account(f"a{number}", event, by_id[teller], found, tones[event, side[teller]])
@@ -56,23 +60,27 @@ def _tone(
     event: Event,
     side: Mapping[str, str],
     articles: Mapping[str, Article],
+    senses: Mapping[str, Sense],
 ) -> float:
     """The tone of a side toward an event; what it says that others said evaluates nothing for it."""
     told = [
-        Telling(
-            tone=0.0 if statement.said_by and side[statement.said_by] != own else statement.tone,
-            frame_tone=_frame_tone(statement, articles[statement.article]),
-            denied=statement.modality == "denied",
-            direct=statement.form == "direct",
-        )
-        for statement in statements
+        telling(one, articles[one.article], senses[one.id], own=not one.said_by or side[one.said_by] == own)
+        for one in statements
     ]
     return leaning(told, event.kind, any(side[party] == own for party in event.participants))
 
 
-def _frame_tone(statement: PlacedStatement, article: Article) -> float:
-    words = " ".join(article.text[span.start : span.end] for span in statement.frame)
-    return tone_of(words, article.language or SUPPORTED[0])
+def telling(statement: PlacedStatement, article: Article, sense: Sense, own: bool) -> Telling:
+    """What a statement tells of the tone of an account, whose teller it speaks for where it is its own."""
+    frame = " ".join(article.text[span.start : span.end] for span in statement.frame)
+    return Telling(
+        tone=statement.tone if own else 0.0,
+        frame_tone=tone_of(frame, article.language or SUPPORTED[0]),
+        bad=sense.bad if own else 0.0,
+        good=sense.good if own else 0.0,
+        denied=statement.modality == "denied",
+        direct=statement.form == "direct",
+    )
 
 
 def teller_of(statement: PlacedStatement) -> str | None:

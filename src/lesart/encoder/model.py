@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from lesart.encoder.pieces import Pieces
 from lesart.encoder.rows import Rows
+from lesart.encoder.sessions import session
 from lesart.encoder.settings import SHIPPED, settings_of
 from lesart.encoder.threads import threads
 from lesart.encoder.windows import Window, windows
@@ -49,9 +49,8 @@ class Encoder:
         self.settings = settings_of(folder)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._embedding = Rows(folder / "embedding.npz")
-        self._folder, self._threads = folder, threads
-        self._trunk = self._session("trunk.onnx")
-        self._linker = self._session("linker.onnx")
+        self._trunk = session(folder / "trunk.onnx", threads)
+        self._linker = session(folder / "linker.onnx", threads)
 
     def read(self, pieces: Pieces, signals: Floats, sentences: Sequence[int]) -> Seen:
         """What the trunk says of an article; `sentences` are the first words of its sentences."""
@@ -68,14 +67,6 @@ class Encoder:
         """The linker's outputs for one candidate over words with these states, signals, marks and hints."""
         inputs = {"states": states, "signals": signals, "marks": marks, "hints": hints, "about": about}
         return list(self._linker.run(None, inputs))
-
-    def _session(self, name: str) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 3
-        return onnxruntime.InferenceSession(str(self._folder / name), options, providers=["CPUExecutionProvider"])
 
 
 def read_windows(

@@ -11,6 +11,7 @@ import tomllib
 from calendar import isleap, monthrange
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,10 @@ class TimeExpression(Struct, frozen=True):
     """Whether it reaches from `first` to the day of publication ("seit März")."""
     begun: date | None = None
     """Of one that is open, the last of the days that its words name: 31 March."""
+
+
+_KEPT = 64
+"""Texts whose time expressions are kept: events and claims ask for those of the same article."""
 
 
 class Calendar:
@@ -54,6 +59,7 @@ class Calendar:
             ),
             re.IGNORECASE,
         )
+        self._kept = lru_cache(_KEPT)(self._find)
 
     def _filled(self, pattern: str, number: int) -> str:
         """A rule's pattern with the words in place of their braces, and group names of its own."""
@@ -65,6 +71,9 @@ class Calendar:
 
     def find(self, text: str, published: date) -> list[TimeExpression]:
         """The time expressions of a text that appeared on a day, in order of the text."""
+        return list(self._kept(text, published))
+
+    def _find(self, text: str, published: date) -> list[TimeExpression]:
         found: list[TimeExpression] = []
         for match in self._pattern.finditer(text):
             number = next(n for n in range(len(self._rules)) if match[f"rule{n}"] is not None)

@@ -53,9 +53,9 @@ class Hearsay:
         written = self._lexicon.is_document(low) or low.endswith(tuple(self._lexicon.studies))
         if low not in self._nouns | self._lexicon.personal and not written:
             return None
-        if words[0].low in self._lexicon.relative_owners:
-            return self._referents.before_comma(first)
         gender = self._lexicon.gender_of_owner(words[0].low)
+        if words[0].low in self._lexicon.relative_owners:
+            return self._referents.before_comma(first) or self._referents.latest(gender, first)
         pronoun = next((word for word, sign in self._lexicon.pronouns.items() if gender and sign == gender), "")
         description = Description(kind="person", pronoun=pronoun, gender=gender, head=pronoun)
         return self._referents.of(description, first) if pronoun else None

@@ -35,7 +35,7 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
     if act and _told(statement, scene, clause) >= _SHARE:
         return _subject(statement, scene, clause)
     behind = (one for one in scene.clauses if _introduces(statement, scene, one))
-    return next((_subject(statement, scene, one) for one in behind), None)
+    return next((_subject(statement, scene, one) for one in behind), None) or _before(statement, scene)
 
 
 def _is_act(scene: Scene, clause: Clause) -> bool:
@@ -104,6 +104,19 @@ def _introduces(statement: Statement, scene: Scene, clause: Clause) -> bool:
     return behind and inside and is_subjunctive(scene, clause) and _is_act(scene, clause)
 
 
+def _before(statement: Statement, scene: Scene) -> tuple[int, int] | None:
+    """Who is told to have said what a content is, right before it: "Da habe die Präsidentin erklärt, | ..."."""
+    words, start = scene.view.words, statement.content[0].start
+    place = next((n for n, one in enumerate(scene.clauses) if words[one.first].start >= start), 0)
+    clause = scene.clauses[place - 1] if place and not statement.speaker else None
+    if clause is None or clause.verb < 0 or not is_subjunctive(scene, clause) or not _is_act(scene, clause):
+        return None
+    subject, _ = persons(scene, clause, scene.lexicon.verbs.get(clause.lemma, _ACT))
+    if subject is None or is_nobody(scene, subject):
+        return None
+    return words[subject[0]].index, words[subject[1]].index
+
+
 def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, int] | None:
     """The subject of a speech act, where it is somebody and stands in the content."""
     words = scene.view.words
@@ -112,12 +125,11 @@ def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, i
         return _before_insertion(scene, clause)
     if not words[subject[0]].start >= statement.content[0].start:
         return None
-    first = words[subject[0]]
-    told = _is_said_of(scene, clause) and _goes_on(scene, clause)
-    pronoun = subject[0] == subject[1] and not first.capital and not told
-    if is_nobody(scene, subject) or pronoun:
+    thinks = scene.lexicon.verbs.get(clause.lemma, _ACT).medium not in _SPOKEN
+    pronoun = subject[0] == subject[1] and words[subject[0]].low in scene.lexicon.words["pronouns"]
+    if is_nobody(scene, subject) or (pronoun and thinks):
         return None
-    return first.index, words[subject[1]].index
+    return words[subject[0]].index, words[subject[1]].index
 
 
 def _before_insertion(scene: Scene, clause: Clause) -> tuple[int, int] | None:

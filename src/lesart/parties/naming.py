@@ -49,7 +49,7 @@ def add_names(context: Context, closed: frozenset[str], entities: Sequence[Entit
 def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> Entity:
     """A name without the full stop behind it and titles before it; a person where an organisation was seen behind a
     role ("Landesgruppenchef | Glos"), an organisation where a person or place was seen behind its kind ("Sender |
-    Talfunk").
+    Talfunk"), a place where a person was seen behind a body ("Landratsamt | Weilburg").
     """
     while entity.last > entity.first and tokens[entity.last].kind == POINT:
         entity = replace(entity, last=entity.last - 1)
@@ -62,6 +62,8 @@ def _put_right(entity: Entity, tokens: Sequence[Token], lexicon: PartyWords) -> 
     single = entity.first == entity.last and entity.kind in ("PER", "LOC")
     if single and before is not word and before.capital and lexicon.is_kind(before.low):
         return replace(entity, kind="ORG")
+    if single and entity.kind == "PER" and before is not word and before.capital and lexicon.kind_of_body(before.low):
+        return replace(entity, kind="LOC")
     return replace(entity, kind="PER") if lone and role else entity
 
 

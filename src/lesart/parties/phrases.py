@@ -95,7 +95,8 @@ def describe(words: Sequence[Token], lexicon: PartyWords, source_nouns: frozense
     if nominative and len(name) > 1 and name[0].text.endswith("e"):
         text = text.replace(name[0].text, name[0].text + lexicon.strong.get(words[0].low, ""), 1)
     if genitive and kind != "person":
-        text = without_case(text)
+        first, _, rest = text.partition(" ")
+        text = f"{without_case(first)} {rest}" if rest and lexicon.is_body(name[0].low) else without_case(text)
     return Description(
         kind=kind,
         name=text,

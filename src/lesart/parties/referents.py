@@ -335,6 +335,16 @@ class Referents:
         comma = next((place for place in range(at - 1, max(0, at - 3), -1) if tokens[place].text == ","), 0)
         return self._registry.around((comma - 1, comma - 1)) if comma else None
 
+    def latest(self, gender: str, at: int) -> Cluster | None:
+        """Whom "deren" or "dessen" means outside a relative clause: whoever was named last and has its gender."""
+        for cluster in self._registry.recent(at, _WINDOW):
+            if cluster.kind == "person" and fits(cluster.gender, gender):
+                return cluster
+            bodies = ("m", "n") if gender == "m" else (gender,)
+            if cluster.kind == "organisation" and any(self._has_gender(cluster, own, at) for own in bodies):
+                return cluster
+        return None
+
     def _one_of(self, description: Description, at: int) -> Cluster | None:
         """The person whom "er" or "sie" means, or the body of that gender, or those several."""
         number = number_of(self._context.layer.tokens, at) if description.pronoun in self._lexicon.ambiguous else "s"

@@ -13,7 +13,9 @@ from lesart.parties.context import Context
 from lesart.parties.coreference import Resolver
 from lesart.parties.floor import Floor
 from lesart.parties.innermost import innermost_speaker
+from lesart.parties.matching import fits
 from lesart.parties.mute import Mute
+from lesart.parties.number import number_of
 from lesart.parties.opening import Openings
 from lesart.parties.relays import Relays
 from lesart.parties.scenes import Scenes
@@ -81,7 +83,7 @@ def who_says(statements: Sequence[Statement], resolver: Resolver, scenes: Scenes
         if speaker is not None:
             speaker.speaks = speaker.used = True
         inner = innermost_speaker(statement, scenes)
-        teller = resolver.known(*inner) if inner else relaying.source_inside(statement)
+        teller = phrases.performer(inner, speaker) if inner else relaying.source_inside(statement)
         if teller is not None and speaker is not None and teller is not speaker:
             teller.used = True
             speaker, relays = teller, (speaker, *relays)
@@ -118,6 +120,19 @@ class _Phrases:
             relay = relay or self._relays.by_the_way(statement, speaker)
             return speaker, (relay,) if relay is not None and relay is not speaker else ()
         return cited, (speaker,) if speaker else ()
+
+    def performer(self, place: tuple[int, int], teller: Cluster | None) -> Cluster | None:
+        """Who performs a speech act that somebody tells of; "er" and "sie" only mean another where a man tells of a
+        woman or a woman of a man."""
+        word = self._tokens[place[0]]
+        gender = self._context.lexicon.pronouns.get(word.low, "") if place[0] == place[1] else ""
+        if not gender or teller is None or teller.kind != "person":
+            return self._resolver.known(*place)
+        several = number_of(self._tokens, place[0]) == "p"
+        if gender not in ("m", "f") or several or fits(teller.gender, gender):
+            return None
+        found = self._resolver.resolve(*place)
+        return found if found is not None and found.kind == "person" else None
 
     def is_hearsay(self, statement: Statement) -> bool:
         """Whether the speaker's phrase names what was said and nobody who said it."""

@@ -2,5 +2,6 @@
 
 from lesart.topics.clusters import find_topics
 from lesart.topics.pieces import cut
+from lesart.topics.senses import senses_of
 
-__all__ = ["cut", "find_topics"]
+__all__ = ["cut", "find_topics", "senses_of"]

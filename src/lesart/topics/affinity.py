@@ -22,6 +22,8 @@ _MOST = 2.5
 """The most that words in common can weigh; a rare word says as much as several common ones."""
 _SMOOTH = 4
 """Pieces added to those of a dossier, so that a word in common says something in a small one too."""
+_SEVERAL = 8
+"""Pieces of a dossier from which what they have in common is rather of the dossier than of them."""
 _UNLIKE = 0.05
 """Cosine of the fields of two pieces below which they are on different ones."""
 
@@ -46,6 +48,8 @@ class Seen(Struct, frozen=True):
     vector: NDArray[np.float32]
     around: NDArray[np.float32]
     """The vector of its words and those that introduce them."""
+    sense: NDArray[np.float32]
+    """What it is about, as the network of senses has it."""
     goes_on: bool
     """Whether it begins with a word that goes on to the next subject: "danach"."""
     points_back: bool
@@ -75,6 +79,9 @@ FEATURES = (
     "no_fields",
     "nouns_without_fields",
     "around_without_fields",
+    "senses",
+    "senses_without_fields",
+    "near_senses",
     "units",
     "next",
     "next_same_speaker",
@@ -100,6 +107,7 @@ def features(seen: Sequence[Seen]) -> Floats:
     fields, has = _fields(seen)
     without = (~(has[:, None] & has[None, :])).astype(float)
     nouns, like = _shared([piece.nouns for piece in seen]), around @ around.T
+    senses = _senses(np.array([piece.sense for piece in seen], float))
     return np.stack(
         [
             nouns,
@@ -112,6 +120,9 @@ def features(seen: Sequence[Seen]) -> Floats:
             without,
             nouns * without,
             like * without,
+            senses,
+            senses * without,
+            np.maximum(senses, 0) ** 2,
             (_shared([piece.units for piece in seen]) > 0).astype(float),
             (apart == 1).astype(float),
             ((apart == 1) & speaker).astype(float),
@@ -151,6 +162,15 @@ def _shared(sets: Sequence[frozenset[str]]) -> Floats:
         if len(places) > 1:
             table[np.ix_(places, places)] += np.log((count + _SMOOTH) / len(places))
     return np.minimum(table, _MOST)
+
+
+def _senses(vectors: Floats) -> Floats:
+    """Cosines of the pieces' senses, what all have in common taken off; of few pieces, only some of it."""
+    count = len(vectors)
+    own = vectors - vectors.mean(axis=0) * count**2 / (count**2 + _SEVERAL**2)
+    own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-9)
+    cosines: Floats = own @ own.T
+    return cosines
 
 
 def _fields(seen: Sequence[Seen]) -> tuple[Floats, NDArray[np.bool_]]:

@@ -10,6 +10,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from lesart.encoder.senses import Sense
 from lesart.encoder.vectors import sentence_vectors
 from lesart.language import module
 from lesart.language.layer import NUMBER, WORD, Layer, Token
@@ -48,17 +49,18 @@ def find_topics(
     articles: Mapping[str, Article],
     layers: Mapping[str, Layer],
     stop: Set[str],
+    senses: Mapping[str, Sense],
 ) -> tuple[list[Topic], dict[str, tuple[str, ...]]]:
     """The topics, dossier by dossier, the widest first, and the topic ids of every statement that has one.
 
     A dossier holds the statements of articles that belong together; `stop` are words in lower case that are no topic
-    (names of parties, events, times).
+    (names of parties, events, times), `senses` are by the ids of the statements.
     """
     topics: list[Topic] = []
     topic_of: dict[str, tuple[str, ...]] = {}
     for statements in dossiers:
-        pieces = pieces_of(statements, articles, layers, stop)
-        clusters = sorted(_named(_together(_clusters(pieces), pieces), pieces), key=len, reverse=True)
+        pieces = pieces_of(statements, articles, layers, stop, senses)
+        clusters = sorted(named(_together(_clusters(pieces), pieces), pieces), key=len, reverse=True)
         languages = {articles[statement.article].language or "" for statement in statements}
         poor = frozenset[str]().union(*(words_of(language, "poor_labels") for language in languages))
         of_fields = fields(next(iter(sorted(languages)), ""))
@@ -96,10 +98,10 @@ def _together(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> lis
     return found
 
 
-def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
+def named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
     """The clusters with a noun. A piece of one without, and one that only points back ("Darüber ist nicht gesprochen
     worden"), goes to the cluster of the piece before it in its paragraph; else the first has no topic."""
-    named = [list(cluster) for cluster in clusters if any(pieces[at].capitals or pieces[at].terms for at in cluster)]
+    named = [list(cluster) for cluster in clusters if _has_noun(cluster, pieces)]
     home = {at: cluster for cluster in named for at in cluster}
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
@@ -111,7 +113,11 @@ def _named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[l
                 home[at].remove(at)
             home[at] = home[at - 1]
             home[at].append(at)
-    return [cluster for cluster in named if cluster]
+    return [cluster for cluster in named if _has_noun(cluster, pieces)]
+
+
+def _has_noun(cluster: Sequence[int], pieces: Sequence[Piece]) -> bool:
+    return any(pieces[at].capitals or pieces[at].terms for at in cluster)
 
 
 def clusters_of(likeness: Floats) -> list[list[int]]:
@@ -122,7 +128,11 @@ def clusters_of(likeness: Floats) -> list[list[int]]:
 
 
 def pieces_of(
-    statements: Sequence[Statement], articles: Mapping[str, Article], layers: Mapping[str, Layer], stop: Set[str]
+    statements: Sequence[Statement],
+    articles: Mapping[str, Article],
+    layers: Mapping[str, Layer],
+    stop: Set[str],
+    senses: Mapping[str, Sense],
 ) -> list[Piece]:
     """The pieces of some statements, in their order."""
     texts = {name: articles[name].text for name in {statement.article for statement in statements}}
@@ -157,6 +167,7 @@ def pieces_of(
                 points_back=any(token.low in words_of(language, "points_back") for token in tokens[:_BEGINNING]),
                 vector=sentence_vectors()(content),
                 around=sentence_vectors()(f"{content} {frame}"),
+                sense=senses[statement.id].vector,
                 terms=terms,
                 capitals=tuple(token.text for token in tokens[1:] if token.capital and token.low not in stop),
             )

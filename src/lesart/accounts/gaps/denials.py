@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from lesart.accounts.gaps.gap import Gap
-from lesart.accounts.gaps.relation import nearest, shared, stems
+from lesart.accounts.gaps.relation import nearest, points_back, shared, stems
 from lesart.accounts.phrases import Phrases
 from lesart.accounts.sayings import Saying
 from lesart.accounts.told import SidePoint, Told
@@ -44,8 +46,8 @@ def denials(a: Told, b: Told, language: str, talking: Collection[str] | None = N
     """Topics that one side raises and the other denies; of a topic that both raise, what one denies in so many words.
 
     What is denied must have a word in common with what is raised; a denial without words of its own ("Das war kein
-    Thema") has those that it points to, and one of the whole thing ("frei erfunden", "gab es nicht") needs none. The
-    first side of a gap is the one that raises it.
+    Thema", "frei erfunden") has those that it points to, and one of the whole thing with words of its own ("Eine solche
+    Freigabe gab es nicht") needs none. The first side of a gap is the one that raises it.
 
     `talking` are the sides that took part, where the event is one of talks: that something did not come up denies only
     what these say, and who tells that it did.
@@ -83,8 +85,8 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
         for said in denied.denied
         if not _only_measures(said, language)
         and (
-            against := nearest(said, raised.asserted)
-            or (list(raised.asserted) if whole and _is_absolute(said, language) else [])
+            against := nearest(own := _own_words(said, language), raised.asserted)
+            or (list(raised.asserted) if whole and _is_absolute(said, language) and not points_back(own) else [])
         )
     ]
     if not pairs:
@@ -102,6 +104,15 @@ def _denial(a: Told, raised: SidePoint, b: Told, denied: SidePoint, language: st
         score=_SURE if shared(said, against[0]) >= _CLEAR else _LESS_SURE,
         words=("", said.beginning),
     )
+
+
+def _own_words(saying: Saying, language: str) -> Saying:
+    """A denial without the expressions that deny a thing as a whole: "frei erfunden" has no words of its own."""
+    lows = [word.low for word in saying.words]
+    taken: set[int] = set()
+    for place in range(len(lows)):
+        taken.update(range(place, place + _absolute(language).at(lows, place)[0]))
+    return replace(saying, words=tuple(word for place, word in enumerate(saying.words) if place not in taken))
 
 
 def _negates(denying: Saying, telling: Saying) -> bool:
