@@ -4,8 +4,8 @@
 
 The first part compares the 150 dev articles of the German news quotations, which have nothing to do with each other, as
 one comparison, and prints every event, topic and divergence that stands on several articles. The second repeats the
-training articles under shifted dates up to MOST articles (20,000) and prints the time of `compare` beside the reading, as
-is done before for 20 reports of the cases.
+training articles under shifted dates up to MOST articles (20,000) and prints the time of `compare` beside the reading;
+so it does before for 20 reports of the cases.
 """
 
 from __future__ import annotations
