@@ -137,8 +137,8 @@ class Pairs(nn.Module):
         one, other = torch.triu_indices(len(topics), len(topics), 1)
         pairs = self.slope * likeness[one, other] + self.bias
         loss = F.binary_cross_entropy_with_logits(pairs, same[one, other].float())
-        self_ = torch.eye(len(topics), dtype=torch.bool)
-        scores, same = (likeness / FINE).masked_fill(self_, -1e4), same & ~self_
+        itself = torch.eye(len(topics), dtype=torch.bool)
+        scores, same = (likeness / FINE).masked_fill(itself, -1e4), same & ~itself
         has = same.any(1)
         if has.any():
             near = torch.logsumexp(scores.masked_fill(~same, -1e4), 1) - torch.logsumexp(scores, 1)

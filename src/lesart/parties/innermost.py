@@ -35,7 +35,7 @@ def innermost_speaker(statement: Statement, scenes: Scenes) -> tuple[int, int] |
     if act and _told(statement, scene, clause) >= _SHARE:
         return _subject(statement, scene, clause)
     behind = (one for one in scene.clauses if _introduces(statement, scene, one))
-    return next((_subject(statement, scene, one) for one in behind), None) or _before(statement, scene)
+    return next((_subject(statement, scene, one) for one in behind), None)
 
 
 def _is_act(scene: Scene, clause: Clause) -> bool:
@@ -102,19 +102,6 @@ def _introduces(statement: Statement, scene: Scene, clause: Clause) -> bool:
     behind = clause.verb == clause.first > 0 and clause.sign == ","
     inside = any(span.start <= words[clause.first].start < span.end for span in statement.content)
     return behind and inside and is_subjunctive(scene, clause) and _is_act(scene, clause)
-
-
-def _before(statement: Statement, scene: Scene) -> tuple[int, int] | None:
-    """Who is told to have said what a content is, right before it: "Da habe die Präsidentin erklärt, | ..."."""
-    words, start = scene.view.words, statement.content[0].start
-    place = next((n for n, one in enumerate(scene.clauses) if words[one.first].start >= start), 0)
-    clause = scene.clauses[place - 1] if place and not statement.speaker else None
-    if clause is None or clause.verb < 0 or not is_subjunctive(scene, clause) or not _is_act(scene, clause):
-        return None
-    subject, _ = persons(scene, clause, scene.lexicon.verbs.get(clause.lemma, _ACT))
-    if subject is None or is_nobody(scene, subject):
-        return None
-    return words[subject[0]].index, words[subject[1]].index
 
 
 def _subject(statement: Statement, scene: Scene, clause: Clause) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from lesart.model import Article, Span, Statement, Topic
 from lesart.topics.affinity import Floats, Seen, affinities
 from lesart.topics.fields import Fields, fields
 from lesart.topics.linkage import average_linkage
+from lesart.topics.senses import told_of
 from lesart.topics.terms import Terms, canonical, joined, stemmed, terms_of, words_of
 
 FEWEST, MOST = 3, 12
@@ -101,8 +102,8 @@ def _together(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> lis
 def named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[list[int]]:
     """The clusters with a noun. A piece of one without, and one that only points back ("Darüber ist nicht gesprochen
     worden"), goes to the cluster of the piece before it in its paragraph; else the first has no topic."""
-    named = [list(cluster) for cluster in clusters if _has_noun(cluster, pieces)]
-    home = {at: cluster for cluster in named for at in cluster}
+    found = [list(cluster) for cluster in clusters if _has_noun(cluster, pieces)]
+    home = {at: cluster for cluster in found for at in cluster}
     for at, piece in enumerate(pieces):
         before = pieces[at - 1] if at else None
         pointing = piece.points_back and not piece.terms and not piece.sure
@@ -113,7 +114,7 @@ def named(clusters: Sequence[Sequence[int]], pieces: Sequence[Piece]) -> list[li
                 home[at].remove(at)
             home[at] = home[at - 1]
             home[at].append(at)
-    return [cluster for cluster in named if _has_noun(cluster, pieces)]
+    return [cluster for cluster in found if _has_noun(cluster, pieces)]
 
 
 def _has_noun(cluster: Sequence[int], pieces: Sequence[Piece]) -> bool:
@@ -148,7 +149,7 @@ def pieces_of(
         language = article.language or ""
         tokens = _tokens(statement.content, layers[article.id], starts[article.id])
         lows = [token.low for token in tokens if token.low not in stop]
-        content, frame = (_text(spans, article.text) for spans in (statement.content, statement.frame))
+        frame, content = told_of(statement, article)
         closed = module(language).CLOSED
         held = fields(language).of(lows)
         pieces.append(
@@ -205,14 +206,11 @@ def _tokens(spans: Sequence[Span], layer: Layer, starts: Sequence[int]) -> list[
 def _nouns(statement: Statement, article: Article, stop: Set[str]) -> Terms:
     """The terms of what is said; where a denial has none ("Das war kein Thema"), of the words that introduce it."""
     language = article.language or ""
-    found = terms_of(_text(statement.content, article.text), language, stop)
+    told = told_of(statement, article)
+    found = terms_of(told.content, language, stop)
     if found.words or statement.modality != "denied":
         return found
-    return terms_of(_text(statement.frame, article.text), language, stop)
-
-
-def _text(spans: Sequence[Span], text: str) -> str:
-    return " ".join(text[span.start : span.end] for span in spans)
+    return terms_of(told.frame, language, stop)
 
 
 def _labels(clusters: Sequence[Sequence[Piece]], poor: Set[str], of_fields: Fields) -> list[str]:
