@@ -7,8 +7,11 @@ from collections.abc import Sequence
 import pytest
 
 from lesart.accounts import find_accounts, find_divergences, tone_of
+from lesart.accounts.gaps.tones import tones
+from lesart.accounts.sayings import Saying
+from lesart.accounts.told import SidePoint, Told
 from lesart.language import module
-from lesart.model import Article, Divergence, Event, Modality, Party, PlacedStatement, Span, Topic
+from lesart.model import Account, Article, Divergence, Event, Modality, Party, PlacedStatement, Span, Topic
 from lesart.topics import senses_of
 
 PARTIES = [
@@ -167,3 +170,29 @@ def test_opposite_tones() -> None:
     )
     assert _kinds(found) == [("tone", None)]
     assert "Nordland" in found[0].summary and "Südland" in found[0].summary
+
+
+@pytest.mark.parametrize(("tone", "gaps"), [(-0.16, 1), (-0.15, 0), (0.0, 0)])
+def test_a_plain_tone_is_no_opposite(tone: float, gaps: int) -> None:
+    """What is just within the bounds of a neutral tone is not set against a warm one."""
+    said = [
+        Saying(
+            PlacedStatement(id=f"s{number}", article="x", form="indirect", content=(Span(0, 1),)),
+            "",
+            (),
+            frozenset(),
+            (),
+            (),
+        )
+        for number in range(2)
+    ]
+    one, other = (
+        Told(
+            "e",
+            side,
+            (Account(id=side, event="e", teller=side, tone=own),),
+            {"t": SidePoint("t", tuple(said))},
+        )
+        for side, own in (("a", 0.5), ("b", tone))
+    )
+    assert len(list(tones(one, other))) == gaps

@@ -17,7 +17,7 @@ _EVIDENCE = 2
 
 def tones(a: Told, b: Told) -> Iterator[Gap]:
     """A gap where one tone is positive and the other negative, with the sayings that carry them most."""
-    if min(a.tone, b.tone) > -CLEAR or max(a.tone, b.tone) < CLEAR or min(_count(a), _count(b)) < _FEWEST:
+    if min(a.tone, b.tone) >= -CLEAR or max(a.tone, b.tone) <= CLEAR or min(_count(a), _count(b)) < _FEWEST:
         return
     score = round(min(1.0, abs(a.tone - b.tone) / 2 + 0.2), 2)
     yield Gap("tone", None, a, b, _strongest(a), _strongest(b), score, (_word(a.tone), _word(b.tone)))
@@ -34,4 +34,4 @@ def _strongest(told: Told) -> tuple[Saying, ...]:
 
 
 def _word(tone: float) -> str:
-    return "positive" if tone > CLEAR else "negative" if tone < -CLEAR else "neutral"
+    return "positive" if tone > 0 else "negative"
